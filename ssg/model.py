@@ -1,0 +1,154 @@
+"""The course as frozen data: what parsing makes, checking reads and rendering prints."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from ssg.problems import Problem, Span
+
+Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text file of a course, decoded; ``path`` is as the author would type it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A stretch of text that is no block, as safe HTML."""
+
+    html: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A reference out of a chapter's text: to an anchor of the course, or to a file of its folder."""
+
+    target: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Points earned of the points possible, exact; never below zero."""
+
+    earned: Fraction
+    possible: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(ABC):
+    """A part of a chapter that a trainee works with. ``id`` is unique in its chapter and survives edits."""
+
+    kind: ClassVar[str]
+    id: str
+    title: str
+    level: int
+    anchor: str
+    span: Span
+
+    @abstractmethod
+    def key(self) -> Json:
+        """What the page needs and a trainee should not read: answers, feedback, effects. It ships packed."""
+
+    def check(self) -> Iterator[Problem]:
+        """The faults that need the whole block."""
+        return iter(())
+
+    def items(self) -> Sequence[Question]:
+        """The scored questions of the block, in order."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(ABC):
+    """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads."""
+
+    kind: ClassVar[str]
+    id: str
+    anchor: str
+    span: Span
+    stem: str
+    body: str
+    points: int
+    hints: Sequence[str]
+    explanation: str
+
+    @abstractmethod
+    def key(self) -> Mapping[str, Json]:
+        """The scoring key and the feedback, as the browser's half of the rule reads it."""
+
+    @abstractmethod
+    def fingerprint(self) -> str:
+        """A short hash of the wording and the key: it changes when an old answer no longer answers this item."""
+
+    def check(self) -> Iterator[Problem]:
+        """The faults that need the whole item."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of a chapter, for contents lists and for links: ``anchor`` is as Git web pages make it."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One Markdown file of a course."""
+
+    id: str
+    title: str
+    path: str
+    minutes: int | None
+    objectives: Sequence[str]
+    parts: Sequence[Prose | Block]
+    headings: Sequence[Heading]
+    links: Sequence[Link]
+    images: Sequence[Link]
+
+    def blocks(self) -> Iterator[Block]:
+        """The chapter's blocks in order."""
+        return (part for part in self.parts if isinstance(part, Block))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``course.yaml``, checked."""
+
+    path: str
+    id: str
+    title: str
+    language: str
+    version: str
+    description: str
+    audience: str
+    author: str
+    licence: str
+    pass_mark: int
+    theme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A whole course: its settings, its chapters in order, and the files they show."""
+
+    settings: Settings
+    chapters: Sequence[Chapter]
+    assets: Mapping[str, bytes]
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block of the course in order."""
+        return (block for chapter in self.chapters for block in chapter.blocks())

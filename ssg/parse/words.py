@@ -1,0 +1,141 @@
+"""Every keyword of the language, in Chinese and English: the one table that the parsers, the guide and the messages use.
+
+A row is ``id: (Chinese names, English names)``; the first name is the one we print, the others, after ``|``, are
+accepted as well. ``{n}`` stands for a number. Rows of one scope are what an author may write in that place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ssg.problems import closest
+
+Rows = Mapping[str, tuple[str, str]]
+
+WORDS: Mapping[str, Rows] = {
+    "kind": {
+        "quiz": ("测验|小测|测试题", "Quiz"),
+        "roleplay": ("角色扮演", "Role-play|Roleplay|Role play"),
+        "worksheet": ("工作表", "Worksheet"),
+    },
+    "type": {
+        "single": ("单选|单选题", "single choice|single"),
+        "multiple": ("多选|多选题", "multiple choice|multiple"),
+        "truefalse": ("判断|判断题", "true/false|true or false"),
+        "gaps": ("填空|填空题", "gaps|fill in"),
+        "short": ("简答|简答题", "short text|short answer"),
+        "numeric": ("数值|数值题", "number|numeric"),
+        "order": ("排序|排序题", "ordering|order"),
+        "match": ("匹配|匹配题|连线", "matching|match"),
+    },
+    "quiz": {
+        "id": ("编号", "id"),
+        "pass": ("及格|及格线", "pass mark|pass"),
+        "feedback": ("反馈", "feedback"),
+        "shuffle": ("打乱选项", "shuffle options|shuffle"),
+        "attempts": ("次数|作答次数", "attempts"),
+        "trainer": ("讲师提示", "trainer note"),
+    },
+    "item": {
+        "id": ("编号", "id"),
+        "type": ("题型", "type"),
+        "answer": ("答案", "answer"),
+        "gap": ("空{n}", "gap{n}|gap {n}|blank{n}"),
+        "unit": ("单位", "unit"),
+        "hint": ("提示", "hint"),
+        "explanation": ("解析", "explanation"),
+        "points": ("分值", "points"),
+        "shuffle": ("打乱选项", "shuffle options|shuffle"),
+        "rule": ("计分", "scoring"),
+        "ignore_punctuation": ("忽略标点", "ignore punctuation"),
+        "ignore_particles": ("忽略的地得", "ignore particles"),
+        "trainer": ("讲师提示", "trainer note"),
+    },
+    "option": {
+        "feedback": ("反馈", "feedback"),
+    },
+    "worksheet": {
+        "id": ("编号", "id"),
+        "add_rows": ("可加行", "add rows"),
+        "trainer": ("讲师提示", "trainer note"),
+    },
+    "yes_no": {
+        "yes": ("是|开|对", "yes|on|true"),
+        "no": ("否|关|不|错", "no|off|false"),
+    },
+    "timing": {
+        "at_once": ("即时|立即|马上", "at once|immediate"),
+        "at_end": ("最后|结束时", "at the end|end"),
+    },
+    "rule": {
+        "partial": ("部分|部分得分", "partial"),
+        "all": ("全对|全对才得分", "all or nothing|all"),
+        "adjacent": ("相邻", "adjacent"),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A keyword that was found: its id and, for numbered ones such as 空2, its number."""
+
+    id: str
+    number: int | None = None
+
+
+def fold(text: str) -> str:
+    """The form in which keywords are compared: half-width, lower case, no spaces."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+@cache
+def _index(scope: str) -> tuple[Mapping[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    plain: dict[str, str] = {}
+    numbered: list[tuple[re.Pattern[str], str]] = []
+    for id, (chinese, english) in WORDS[scope].items():
+        for name in f"{chinese}|{english}".split("|"):
+            if "{n}" in name:
+                numbered.append((re.compile(re.escape(fold(name)).replace(r"\{n\}", r"(\d{1,3})")), id))
+            else:
+                plain[fold(name)] = id
+    return plain, tuple(numbered)
+
+
+def match(scope: str, text: str) -> Match | None:
+    """The keyword of the scope that the text is, in any of its names, widths and cases."""
+    plain, numbered = _index(scope)
+    folded = fold(text)
+    if folded in plain:
+        return Match(plain[folded])
+    for pattern, id in numbered:
+        found = pattern.fullmatch(folded)
+        if found:
+            return Match(id, int(found[1]))
+    return None
+
+
+def find(scope: str, text: str) -> str | None:
+    """The id of the keyword, for scopes without numbered ones."""
+    found = match(scope, text)
+    return found.id if found else None
+
+
+def name(scope: str, id: str, language: Literal["zh", "en"]) -> str:
+    """The keyword as we print it."""
+    return WORDS[scope][id][language == "en"].split("|")[0]
+
+
+def names(scope: str, language: Literal["zh", "en"]) -> list[str]:
+    """All keywords of the scope as we print them, in the table's order."""
+    return [name(scope, id, language) for id in WORDS[scope]]
+
+
+def guess(scope: str, text: str) -> str:
+    """The keyword that the text most likely wants to be, or an empty string."""
+    known = {fold(each): each for pair in WORDS[scope].values() for words in pair for each in words.split("|")}
+    return known.get(closest(fold(text), list(known)), "")

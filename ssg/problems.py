@@ -1,0 +1,69 @@
+"""What can be wrong with a course: where, which code, and how it is said in the trainer's language.
+
+A problem is a value. It holds a code and the words that fill the code's message; wording, severity and the
+example that proves it live as data in ``ssg/catalogue/*.toml`` (one table a code).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A place in a source file; ``line`` and ``column`` count from 1 in characters, ``length`` is what to underline."""
+
+    path: str
+    line: int
+    column: int = 1
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault of a course at one place."""
+
+    code: str
+    span: Span
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the catalogue knows of a code; the texts hold ``{name}`` fields that ``Problem.values`` fill."""
+
+    code: str
+    severity: Severity
+    message: Mapping[Language, str]
+    fix: Mapping[Language, str]
+
+
+@cache
+def catalogue() -> Mapping[str, Entry]:
+    """Every code that this version knows, read from the data files beside this module."""
+    entries = {}
+    for data in sorted(files("ssg.catalogue").iterdir(), key=lambda path: path.name):
+        if not data.name.endswith(".toml"):
+            continue
+        for code, row in tomllib.loads(data.read_text(encoding="utf-8")).items():
+            entries[code] = Entry(code=code, severity=row["severity"], message=row["message"], fix=row["fix"])
+    return entries
+
+
+def severity(problem: Problem) -> Severity:
+    """How much the problem weighs: an error stops the build, the others do not."""
+    return catalogue()[problem.code].severity
+
+
+def closest(word: str, known: list[str]) -> str:
+    """The known name that the author most likely meant, or an empty string."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.5)), "")
