@@ -1,0 +1,1 @@
+"""Question types: one kind a module, found by ``ssg.catalog.collect``."""

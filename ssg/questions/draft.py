@@ -1,0 +1,199 @@
+"""An item of a quiz as the author laid it out, before a question type reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from ssg.model import Json, Question, Score
+from ssg.parse import words
+from ssg.parse.context import Context, plain_text
+from ssg.parse.marks import halve
+from ssg.parse.sections import Section
+from ssg.parse.settings import Setting, Settings, identifier, list_items, read_setting, read_settings, whole_number
+from ssg.parse.tree import Node
+from ssg.problems import Span
+
+_BOX = re.compile(r"\[\s?([ xXvV√✓✔])\s?\]\s*")
+_BLANK = re.compile(r"[_＿]{3,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A task-list row: an option of a choice item, with the author's mark and feedback."""
+
+    id: str
+    checked: bool
+    text: str
+    html: str
+    feedback: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A step of an ordered list or a cell of a table; ``id`` hashes its words, so that order never matters to it."""
+
+    id: str
+    text: str
+    html: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: the cells of its head, then its rows of cells."""
+
+    head: Sequence[Row]
+    rows: Sequence[Sequence[Row]]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDraft:
+    """What stands under one item heading, sorted by form; the type that fits reads it."""
+
+    section: Section
+    type: str | None
+    type_setting: Setting | None
+    stem: str
+    stem_text: str
+    blanks: int
+    settings: Settings
+    options: Sequence[Option]
+    steps: Sequence[Row]
+    table: Table | None
+    span: Span
+    id: str
+    points: int
+    hints: Sequence[str]
+    explanation: str
+    nodes: Sequence[Node]
+
+    def body(self, context: Context, *used: str) -> str:
+        """The item's prose as safe HTML, without the lists and tables of the forms that the type used."""
+        return context.html([node for node in self.nodes if node.type not in used])
+
+    def common(self, body: str) -> dict[str, Any]:
+        """The fields that every question has."""
+        return {
+            "id": self.id,
+            "anchor": self.section.anchor,
+            "span": self.span,
+            "stem": self.stem,
+            "body": body,
+            "points": self.points,
+            "hints": self.hints,
+            "explanation": self.explanation,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionKind:
+    """A question type: the words that ask for it, the drafts that are it beyond doubt, and its parser and rule."""
+
+    name: str
+    types: Sequence[str]
+    fits: Callable[[ItemDraft], bool]
+    parse: Callable[[ItemDraft, Context], Question | None]
+    score: Callable[[Json, Json], Score]
+
+
+def token(text: str) -> str:
+    """A short name for a piece of wording: same words, same name, whatever its place."""
+    folded = re.sub(r"\s+", "", halve(text)).casefold()
+    return hashlib.sha256(folded.encode()).hexdigest()[:8]
+
+
+def fingerprint(*parts: Json) -> str:
+    """A short hash of an item's wording and key."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def read_item(section: Section, context: Context) -> ItemDraft:
+    """Sort what stands under an item heading; faults of settings and options are reported."""
+    bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
+    rows = list(list_items(bullets))
+    boxes = [item for item in rows if _box(item)]
+    settings = read_settings(
+        (item for item in rows if not _box(item)), "item", context, repeatable=("hint", "trainer")
+    )
+    rest = [node for node in section.nodes if node not in bullets]
+    tables = [node for node in rest if node.type == "table"]
+    type_setting = settings.get("type")
+    for inner in section.sections:
+        context.report("ST018", context.span(inner.line), kind=section.text, known="- [ ] …、- 答案：…、1. …")
+    return ItemDraft(
+        section=section,
+        type=_type(type_setting, context),
+        type_setting=type_setting,
+        stem=context.inline_html(section.inline),
+        stem_text=plain_text(section.inline),
+        blanks=len(_BLANK.findall(section.text)) + sum(len(_BLANK.findall(_content(node))) for node in rest),
+        settings=settings,
+        options=[_option(item, context) for item in boxes],
+        steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list")],
+        table=_table(tables[0], context) if tables else None,
+        span=context.span(section.line, section.text),
+        id=identifier(settings, section.anchor.rpartition("/")[2], context),
+        points=whole_number(settings, "points", 1, context, lowest=1, highest=1000),
+        hints=[setting.html(context) for setting in settings.every("hint")],
+        explanation=_html(settings.get("explanation"), context),
+        nodes=rest,
+    )
+
+
+def _html(setting: Setting | None, context: Context) -> str:
+    return setting.html(context) if setting else ""
+
+
+def _type(setting: Setting | None, context: Context) -> str | None:
+    if setting is None:
+        return None
+    found = words.find("type", setting.text)
+    if found is None:
+        known = "、".join(words.names("type", context.language))
+        context.report("ST016", setting.span, value=setting.text, known=known)
+    return found
+
+
+def _content(node: Node) -> str:
+    return "\n".join(each.content for each in node.tokens if each.type == "inline")
+
+
+def _box(item: Node) -> re.Match[str] | None:
+    return _BOX.match(halve(item.inline.content)) if item.inline else None
+
+
+def _option(item: Node, context: Context) -> Option:
+    inline, box = item.inline, _box(item)
+    assert inline is not None and box is not None
+    text = inline.content[box.end() :].strip()
+    feedback = ""
+    for nested in list_items(item.children):
+        setting = read_setting(nested, "option", context)
+        feedback = setting.html(context) if setting else feedback
+    return Option(
+        id=token(text),
+        checked=bool(box[1].strip()),
+        text=text,
+        html=context.inline_html(inline, box.end()),
+        feedback=feedback,
+        span=context.span(item.line, text.split("\n")[0]),
+    )
+
+
+def _row(inline: Token | None, line: int, context: Context) -> Row:
+    text = inline.content.strip() if inline else ""
+    html = context.inline_html(inline) if inline else ""
+    return Row(id=token(text), text=text, html=html, span=context.span(line, text.split("\n")[0]))
+
+
+def _table(node: Node, context: Context) -> Table:
+    rows = [[_row(cell.inline, row.line, context) for cell in row.children] for row in node.find("tr")]
+    return Table(head=rows[0], rows=rows[1:], span=context.span(node.line))
