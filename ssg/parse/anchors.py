@@ -1,0 +1,66 @@
+"""Heading anchors exactly as Git web pages make them, so that ``#锚点`` links work in a previewer and in a course.
+
+The rule is github-slugger's: lower case, spaces to hyphens, everything dropped that is no letter, mark, digit,
+connector or hyphen; a slug that occurs again gets ``-1``, ``-2`` …
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from markdown_it.rules_core import StateCore
+
+from ssg.parse.page import page
+from ssg.parse.plain import plain
+
+FALLBACK = "section"
+"""The slug of a heading that consists of punctuation alone; Git web pages leave it empty and unreachable."""
+
+_KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
+
+
+class _Kept(dict[int, int | None]):
+    """A translation table that learns each character once."""
+
+    def __missing__(self, code: int) -> int | None:
+        char = chr(code)
+        kept = (
+            char == "-" or unicodedata.category(char) in _KEPT or 0x24B6 <= code <= 0x24E9 or 0x1F130 <= code <= 0x1F189
+        )
+        self[code] = ord("-") if char == " " else code if kept else None
+        return self[code]
+
+
+_TABLE = _Kept()
+
+
+def slug(text: str) -> str:
+    """The anchor of a heading's text, before repetitions are numbered."""
+    return text.lower().translate(_TABLE)
+
+
+class Slugger:
+    """Gives each heading of one file its own anchor."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def anchor(self, text: str) -> str:
+        """The next free anchor for the text."""
+        wanted = found = slug(text) or FALLBACK
+        while found in self._seen:
+            self._seen[wanted] += 1
+            found = f"{wanted}-{self._seen[wanted]}"
+        self._seen[found] = 0
+        return found
+
+
+def anchor_headings(state: StateCore) -> None:
+    """Give every heading ``id="<chapter>/<slug>"`` and keep the bare slug in ``meta["anchor"]``."""
+    here = page(state.env)
+    prefix = f"{here.chapter}/" if here else ""
+    slugger = Slugger()
+    for opening, inline in zip(state.tokens, state.tokens[1:]):
+        if opening.type == "heading_open":
+            opening.meta["anchor"] = slugger.anchor(plain(inline.children or []))
+            opening.attrs["id"] = prefix + opening.meta["anchor"]

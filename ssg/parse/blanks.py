@@ -1,0 +1,31 @@
+"""Blanks: inside a block a run of three or more underscores is a gap to fill, ahead of emphasis."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+_RUN = re.compile(r"[_＿]{3,}")
+
+
+def blanks_plugin(md: MarkdownIt) -> None:
+    """Read runs of underscores as ``blank`` tokens where ``env["in_block"]`` says so."""
+    md.inline.ruler.before("emphasis", "blank", blank)
+    md.inline.add_terminator_char("＿")
+    md.add_render_rule("blank", lambda *_: '<span class="blank"></span>')
+
+
+def blank(state: StateInline, silent: bool) -> bool:
+    """The inline rule."""
+    if state.src[state.pos] not in "_＿" or not state.env.get("in_block"):
+        return False
+    run = _RUN.match(state.src, state.pos, state.posMax)
+    if run is None:
+        return False
+    if not silent:
+        token = state.push("blank", "", 0)
+        token.markup = token.content = run[0]
+    state.pos = run.end()
+    return True

@@ -1,0 +1,50 @@
+"""What the Markdown rules know of the chapter they read, and what they find in it besides HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Any
+
+from ssg.model import Link
+from ssg.problems import Language, Problem, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One chapter under the parser; it travels as ``env["page"]``.
+
+    ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
+    ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder.
+    The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a file of the course, ``images`` and
+    ``trainer_images`` files of the course.
+    """
+
+    path: str
+    file: str
+    chapter: str
+    language: Language
+    lines: Sequence[str]
+    chapters: Mapping[str, str]
+    files: AbstractSet[str] = frozenset()
+    links: list[Link] = field(default_factory=list)
+    images: list[Link] = field(default_factory=list)
+    trainer_images: list[Link] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, span: Span, **values: str | int) -> None:
+        """Say that something is wrong at a place."""
+        self.problems.append(Problem(code=code, span=span, values=values))
+
+    def span(self, line: int, fragment: str = "") -> Span:
+        """The place of a fragment in a line (from 1), or of the whole line where the fragment is not in it."""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        shown = fragment if fragment and fragment in text else text.strip()
+        return Span(path=self.path, line=line, column=text.find(shown) + 1, length=len(shown))
+
+
+def page(env: Mapping[str, Any]) -> Page | None:
+    """The chapter under the parser; None where plain Markdown is rendered on its own."""
+    found = env.get("page")
+    return found if isinstance(found, Page) else None
