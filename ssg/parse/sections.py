@@ -36,6 +36,7 @@ class Section:
     text: str
     title: str
     anchor: str
+    heading: Sequence[Token]
     inline: Token
     line: int
     nodes: Sequence[Node]
@@ -88,6 +89,7 @@ def section(tokens: Sequence[Token], title: str = "") -> Section:
         text=inline.content,
         title=title or inline.content,
         anchor=str(opening.attrGet("id") or ""),
+        heading=tokens[:3],
         inline=inline,
         line=(opening.map or [0])[0] + 1,
         nodes=tree(tokens[3:body_end]),
