@@ -59,6 +59,67 @@ WORDS: Mapping[str, Rows] = {
     "option": {
         "feedback": ("反馈", "feedback"),
     },
+    "roleplay": {
+        "id": ("编号", "id"),
+        "learner": ("学员|我扮演", "Learner|You are|You play"),
+        "channel": ("渠道", "Channel"),
+        "person": ("人物", "Person|Character"),
+        "meter": ("仪表", "Meter"),
+        "skills": ("技能", "Skills|Skill"),
+        "grades": ("评级", "Grades|Grade"),
+        "role_card": ("角色卡", "Role card"),
+        "shuffle": ("打乱选项", "Shuffle choices|Shuffle options|Shuffle"),
+        "closed": ("条件不满足", "Condition not met|Unmet"),
+        "agreed": ("定稿", "Agreed by|Agreed"),
+        "trainer": ("讲师提示", "Trainer note"),
+    },
+    "channel": {
+        "phone": ("电话|热线|来电", "Telephone|Phone|Call"),
+        "chat": ("在线|在线聊天|聊天|文字|微信", "Chat|Live chat"),
+        "counter": ("当面|面对面|窗口|柜台", "Face to face|In person|Counter"),
+    },
+    "closed": {
+        "hide": ("隐藏", "Hide|Hidden"),
+        "dim": ("变灰", "Dim|Grey out|Gray out"),
+    },
+    "better": {
+        "low": ("越低越好", "lower is better|low is good"),
+        "high": ("越高越好", "higher is better|high is good"),
+    },
+    "me": {
+        "me": ("我|学员", "Me|I|You|Learner"),
+    },
+    "ending_heading": {
+        "ending": ("结局", "Ending|End"),
+    },
+    "node": {
+        "timer": ("限时", "Time limit|Timer"),
+        "cap": ("最多", "At most|Max visits"),
+        "write": ("自由作答", "Free text|Write"),
+        "model": ("参考说法", "Model answer|Model"),
+        "rating": ("自评", "Self-rating|Self-check|Self rating"),
+        "observe": ("观察要点", "Observe|Observation points"),
+        "trainer": ("讲师提示", "Trainer note"),
+    },
+    "ending": {
+        "grade": ("评级", "Grade"),
+        "question": ("复盘", "Debrief"),
+        "observe": ("观察要点", "Observe|Observation points"),
+        "trainer": ("讲师提示", "Trainer note"),
+    },
+    "choice": {
+        "effect": ("影响|效果", "Effect|Effects"),
+        "coach": ("教练|点评", "Coach"),
+        "reply": ("回应", "Reply|Response"),
+        "condition": ("条件", "Condition|Requires"),
+    },
+    "route": {
+        "if": ("若|如果", "If"),
+        "else": ("否则", "Else|Otherwise"),
+    },
+    "tested": {
+        "rating": ("自评", "Self-rating|Self-check|Rating"),
+    },
     "worksheet": {
         "id": ("编号", "id"),
         "add_rows": ("可加行", "add rows"),
