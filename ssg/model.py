@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import PurePosixPath
 from typing import ClassVar
 
 from ssg.problems import Problem, Span
@@ -60,6 +61,10 @@ class Block(ABC):
     def key(self) -> Json:
         """What the page needs and a trainee should not read: answers, feedback, effects. It ships packed."""
 
+    def outline(self) -> Mapping[str, Json]:
+        """What the whole page knows of the block, for progress and results."""
+        return {"id": self.id, "kind": self.kind, "title": self.title, "anchor": self.anchor}
+
     def check(self) -> Iterator[Problem]:
         """The faults that need the whole block."""
         return iter(())
@@ -111,6 +116,7 @@ class Chapter:
 
     id: str
     title: str
+    anchor: str
     path: str
     minutes: int | None
     objectives: Sequence[str]
@@ -152,3 +158,10 @@ class Course:
     def blocks(self) -> Iterator[Block]:
         """Every block of the course in order."""
         return (block for chapter in self.chapters for block in chapter.blocks())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything a build writes: relative path → content, complete and in memory."""
+
+    files: Mapping[PurePosixPath, bytes]

@@ -23,7 +23,7 @@ class BlockKind:
 def common(section: Section, settings: Settings, context: Context) -> dict[str, Any]:
     """The fields that every block has."""
     return {
-        "id": identifier(settings, section.anchor.rpartition("/")[2], context),
+        "id": identifier(settings, section.anchor, context),
         "title": section.title,
         "level": section.level,
         "anchor": section.anchor,

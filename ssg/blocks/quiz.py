@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -35,6 +35,14 @@ class Quiz(Block):
     def key(self) -> Json:
         """``{items: {id: key}}``."""
         return {"items": {question.id: question.key() for question in self.questions}}
+
+    def outline(self) -> Mapping[str, Json]:
+        """Adds ``pass`` (per cent, None for the course's) and ``items`` with their points and fingerprints."""
+        items = [
+            {"id": item.id, "kind": item.kind, "points": item.points, "print": item.fingerprint(), "anchor": item.anchor}
+            for item in self.questions
+        ]
+        return {**Block.outline(self), "pass": self.pass_mark, "items": items}
 
 
 def parse(section: Section, context: Context) -> Quiz | None:

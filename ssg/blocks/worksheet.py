@@ -11,8 +11,9 @@ from markdown_it.token import Token
 
 from ssg.blocks.kind import BlockKind, common
 from ssg.model import Block, Json
-from ssg.parse.context import Context, plain_text
+from ssg.parse.context import Context
 from ssg.parse.marks import halve
+from ssg.parse.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings, yes
 from ssg.parse.tree import Node
@@ -138,7 +139,7 @@ def _labels(tokens: Sequence[Token]) -> list[str]:
 def _grid(table: Node, names: _Names, context: Context) -> Grid:
     head, *rows = table.find("tr")
     columns = [cell.inline for cell in head.children]
-    labels = [plain_text(inline) if inline else "" for inline in columns]
+    labels = [plain(inline.children or []) if inline else "" for inline in columns]
     return Grid(
         columns=[context.inline_html(inline) if inline else "" for inline in columns],
         rows=[_row(row, number, labels, names, context) for number, row in enumerate(rows, 1)],
@@ -146,7 +147,7 @@ def _grid(table: Node, names: _Names, context: Context) -> Grid:
 
 
 def _row(row: Node, number: int, labels: Sequence[str], names: _Names, context: Context) -> list[Form]:
-    texts = [plain_text(cell.inline).strip(" _＿") if cell.inline else "" for cell in row.children]
+    texts = [plain(cell.inline.children or []).strip(" _＿") if cell.inline else "" for cell in row.children]
     name = next((text for text in texts if text), "")
     cells: list[Form] = []
     for cell, text, column in zip(row.children, texts, labels, strict=True):

@@ -12,8 +12,10 @@ from markdown_it.token import Token
 
 from ssg.model import Json, Question, Score
 from ssg.parse import words
-from ssg.parse.context import Context, plain_text
+from ssg.parse.anchors import slug
+from ssg.parse.context import Context
 from ssg.parse.marks import halve
+from ssg.parse.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.settings import Setting, Settings, identifier, list_items, read_setting, read_settings, whole_number
 from ssg.parse.tree import Node
@@ -133,14 +135,14 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         type=_type(type_setting, context),
         type_setting=type_setting,
         stem=context.inline_html(section.inline),
-        stem_text=plain_text(section.inline),
+        stem_text=plain(section.inline.children or []),
         blanks=len(_BLANK.findall(section.text)) + sum(len(_BLANK.findall(_content(node))) for node in rest),
         settings=settings,
         options=[_option(item, context) for item in boxes],
         steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list")],
         table=_table(tables[0], context) if tables else None,
         span=context.span(section.line, section.text),
-        id=identifier(settings, section.anchor.rpartition("/")[2], context),
+        id=identifier(settings, slug(plain(section.inline.children or [])) or section.anchor, context),
         points=whole_number(settings, "points", 1, context, lowest=1, highest=1000),
         hints=[setting.html(context) for setting in settings.every("hint")],
         explanation=_html(settings.get("explanation"), context),

@@ -1,0 +1,76 @@
+"""One chapter file → its parts in order: prose as safe HTML, blocks as sections still to be read by their kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from ssg.model import Heading, Prose
+from ssg.parse.context import Context
+from ssg.parse.markdown import parser
+from ssg.parse.page import Page
+from ssg.parse.plain import plain
+from ssg.parse.sections import BlockRange, Section, block_ranges, report_near_kinds, section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockSource:
+    """A block as written: the kind its heading names and the section below it."""
+
+    kind: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedChapter:
+    """A chapter read as Markdown. ``title`` is its first-level heading, if it opens with one."""
+
+    context: Context
+    title: Heading | None
+    parts: Sequence[Prose | BlockSource]
+    headings: Sequence[Heading]
+
+
+def parse_chapter(page: Page) -> ParsedChapter:
+    """The parts of a chapter; faults, links and images are collected on the page."""
+    markdown = parser()
+    context = Context(page=page, markdown=markdown, env={"page": page})
+    tokens = markdown.parse("\n".join(page.lines), context.env)
+    report_near_kinds(tokens, context)
+    title = _title(tokens)
+    return ParsedChapter(
+        context=context,
+        title=title,
+        parts=list(_parts(tokens, 3 if title else 0, context)),
+        headings=[_heading(tokens, at) for at, token in enumerate(tokens) if token.type == "heading_open"],
+    )
+
+
+def _title(tokens: Sequence[Token]) -> Heading | None:
+    opens = bool(tokens) and tokens[0].type == "heading_open" and tokens[0].tag == "h1"
+    return _heading(tokens, 0) if opens else None
+
+
+def _heading(tokens: Sequence[Token], at: int) -> Heading:
+    opening, inline = tokens[at], tokens[at + 1]
+    return Heading(level=int(opening.tag[1]), text=plain(inline.children or []), anchor=opening.meta["anchor"])
+
+
+def _parts(tokens: Sequence[Token], start: int, context: Context) -> Iterator[Prose | BlockSource]:
+    for block in block_ranges(tokens):
+        yield from _prose(tokens[start : block.first], context)
+        yield _block(tokens, block)
+        start = block.last
+    yield from _prose(tokens[start:], context)
+
+
+def _prose(tokens: Sequence[Token], context: Context) -> Iterator[Prose]:
+    html = context.markdown.renderer.render(tokens, context.markdown.options, context.env)
+    if html.strip():
+        yield Prose(html=html, span=context.span((tokens[0].map or [0])[0] + 1))
+
+
+def _block(tokens: Sequence[Token], block: BlockRange) -> BlockSource:
+    return BlockSource(kind=block.kind, section=section(tokens[block.first : block.last], block.title))

@@ -1,0 +1,168 @@
+"""Checked courses and their themes → Site: one document a course, one style sheet, one script, and a shelf of courses."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ssg.model import Block, Chapter, Course, Json, Prose, Question, Site
+from ssg.theme import BASE, Theme, kind_folders, load_theme
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+    "media-src 'self'; frame-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""Works from files and from a server in every engine; nothing leaves the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """The words of one language, as attributes; one that is missing is an error."""
+
+    words: Mapping[str, str]
+
+    def __getattr__(self, name: str) -> str:
+        return self[name]
+
+    def __getitem__(self, name: str) -> str:
+        return self.words[name]
+
+
+def render(courses: Sequence[Course]) -> Site:
+    """The files of all courses, each in a folder named by its id, and the page that lists them."""
+    files = _library(courses)
+    for course in courses:
+        folder = PurePosixPath(course.settings.id)
+        files.update({folder / path: content for path, content in _course(course).items()})
+    return Site(files=dict(sorted(files.items())))
+
+
+def _course(course: Course) -> dict[PurePosixPath, bytes]:
+    theme = load_theme(course.settings.theme)
+    words = theme.strings(course.settings.language)
+    pages = _environment(theme)
+    strings = Strings(words["page"])
+    parts = {id(part): part_html for part, part_html in _parts(course, pages, strings)}
+    files, assets = _assets(theme, course)
+    data = {**_outline(course), "build": _hash("".join(parts.values()).encode(), *files.values(), *course.assets.values())}
+    html = pages.get_template("templates/course.html").render(
+        course=course,
+        t=strings,
+        render=lambda part, chapter: parts[id(part)],
+        assets=assets,
+        csp=CSP,
+        build=data["build"],
+        course_data=script_json(data),
+        strings=script_json(words["runtime"]),
+    )
+    return {
+        PurePosixPath("index.html"): html.encode(),
+        **files,
+        **{PurePosixPath(path): content for path, content in course.assets.items()},
+    }
+
+
+def _parts(course: Course, pages: Environment, t: Strings) -> Iterator[tuple[Prose | Block, Markup]]:
+    for chapter in course.chapters:
+        for part in chapter.parts:
+            yield part, Markup(part.html) if isinstance(part, Prose) else _block(part, chapter, course, pages, t)
+
+
+def _block(block: Block, chapter: Chapter, course: Course, pages: Environment, t: Strings) -> Markup:
+    shared = {"block": block, "chapter": chapter, "course": course, "t": t}
+    items = [_item(item, shared, pages) for item in block.items()]
+    key = Markup('<script type="application/json" class="key">"{}"</script>').format(pack(block.key()))
+    template = pages.get_template(f"blocks/{block.kind}/{block.kind}.html")
+    return Markup(template.render(**shared, items=items, key=key))
+
+
+def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Markup:
+    template = pages.get_template(f"questions/{item.kind}/{item.kind}.html")
+    return Markup(template.render(**shared, item=item))
+
+
+def _assets(theme: Theme, course: Course) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
+    questions = {item.kind for block in course.blocks() for item in block.items()}
+    kinds = kind_folders({block.kind for block in course.blocks()}, questions)
+    sources = {
+        "css": ("course", ".css", theme.styles(kinds)),
+        "js": ("course", ".js", theme.script(kinds)),
+        "boot": ("boot", ".js", theme.boot()),
+    }
+    names = {key: f"assets/{stem}.{_hash(text.encode())}{end}" for key, (stem, end, text) in sources.items()}
+    return {PurePosixPath(names[key]): sources[key][2].encode() for key in sources}, names
+
+
+def _outline(course: Course) -> dict[str, Json]:
+    settings = course.settings
+    return {
+        "id": settings.id,
+        "title": settings.title,
+        "version": settings.version,
+        "language": settings.language,
+        "passMark": settings.pass_mark,
+        "chapters": [
+            {
+                "id": chapter.id,
+                "title": chapter.title,
+                "minutes": chapter.minutes,
+                "blocks": [block.outline() for block in chapter.blocks()],
+            }
+            for chapter in course.chapters
+        ],
+    }
+
+
+def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
+    theme = load_theme(BASE)
+    language = courses[0].settings.language
+    css = theme.styles([])
+    style = f"assets/library.{_hash(css.encode())}.css"
+    html = _environment(theme).get_template("templates/library.html").render(
+        courses=courses,
+        t=Strings(theme.strings(language)["page"]),
+        language=language,
+        assets={"css": style},
+        csp=CSP,
+    )
+    return {PurePosixPath("index.html"): html.encode(), PurePosixPath(style): css.encode()}
+
+
+@cache
+def _environment(theme: Theme) -> Environment:
+    pages = Environment(
+        loader=FileSystemLoader(theme.folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters["fill"] = lambda text, **values: text.format(**values)
+    return pages
+
+
+def script_json(value: Json) -> Markup:
+    """JSON that may stand in a script element whatever it holds."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+def pack(value: Json) -> str:
+    """JSON as base64: no secret, but no answer stands in plain sight in the page's source."""
+    return base64.b64encode(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()).decode()
+
+
+def _hash(*contents: bytes) -> str:
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(content)
+    return digest.hexdigest()[:12]

@@ -1,0 +1,129 @@
+"""A theme and its parents: which templates, styles and scripts a course gets."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ssg.catalog import collect
+
+BASE = "base"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """``theme.yaml``: which theme it extends, and its files in the order in which they apply.
+
+    ``boot`` runs before the first paint, ``scripts`` before the kinds and ``start`` after them.
+    """
+
+    folder: Path
+    extends: str
+    styles: Sequence[str]
+    boot: Sequence[str]
+    scripts: Sequence[str]
+    start: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A theme: its own manifest first, then those it extends."""
+
+    name: str
+    manifests: Sequence[Manifest]
+
+    @property
+    def folders(self) -> list[Path]:
+        """Where files are looked for: the theme's own folder first."""
+        return [manifest.folder for manifest in self.manifests]
+
+    def styles(self, kinds: Sequence[str]) -> str:
+        """The style sheet of a course that uses the kind folders (``blocks/quiz``, ``questions/choice`` …)."""
+        base, *brands = reversed(self.manifests)
+        own = [_text(brand.folder / style) for brand in brands for style in brand.styles]
+        files = [_text(base.folder / style) for style in base.styles]
+        return "\n".join([*files, *self._of_kinds(kinds, ".css"), *own])
+
+    def boot(self) -> str:
+        """The script that runs before the first paint."""
+        return "\n".join(self._listed("boot"))
+
+    def script(self, kinds: Sequence[str]) -> str:
+        """The script of a course, as one scope in which its files share their names."""
+        parts = [*self._listed("scripts"), *self._of_kinds(kinds, ".js"), *self._listed("start")]
+        return "(() => {\n\"use strict\";\n" + "\n".join(parts) + "\n})();\n"
+
+    def strings(self, language: str) -> Mapping[str, Mapping[str, str]]:
+        """Every string a trainee sees, by table and key; a theme's own words win over those it extends."""
+        tables: dict[str, dict[str, str]] = {"page": {}, "runtime": {}}
+        for folder in reversed(self.folders):
+            file = folder / "locales" / f"{language}.toml"
+            for table, words in (tomllib.loads(_text(file)) if file.is_file() else {}).items():
+                tables[table].update(words)
+        return tables
+
+    def _listed(self, which: str) -> Iterator[str]:
+        for manifest in reversed(self.manifests):
+            for name in getattr(manifest, which):
+                yield _text(manifest.folder / name)
+
+    def _of_kinds(self, kinds: Sequence[str], suffix: str) -> Iterator[str]:
+        for kind in kinds:
+            folder = next((each / kind for each in self.folders if (each / kind).is_dir()), None)
+            for file in sorted(folder.glob(f"*{suffix}"), key=_own_file_last) if folder else ():
+                yield _text(file)
+
+
+def _own_file_last(file: Path) -> tuple[bool, str]:
+    """A kind's parts come before the file that bears its name and uses them."""
+    return file.stem == file.parent.name, file.name
+
+
+@cache
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8").rstrip()
+
+
+def themes_folder() -> Path:
+    """The themes that ship with the program: inside the package when installed, beside it in a checkout."""
+    inside = Path(__file__).parent / "themes"
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "themes"
+
+
+def theme_names() -> list[str]:
+    """The themes a course may name."""
+    return sorted(folder.parent.name for folder in themes_folder().glob("*/theme.yaml"))
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme of that name; ``check`` has made sure that it exists."""
+    manifests = [_manifest(name)]
+    while manifests[-1].extends:
+        manifests.append(_manifest(manifests[-1].extends))
+    return Theme(name=name, manifests=manifests)
+
+
+def _manifest(name: str) -> Manifest:
+    folder = themes_folder() / name
+    data = yaml.safe_load(_text(folder / "theme.yaml"))
+    return Manifest(
+        folder=folder,
+        extends=data.get("extends", ""),
+        styles=data.get("styles", []),
+        boot=data.get("boot", []),
+        scripts=data.get("scripts", []),
+        start=data.get("start", []),
+    )
+
+
+def kind_folders(blocks: set[str], questions: set[str]) -> list[str]:
+    """The theme folders of the kinds in use: questions before the blocks that hold them."""
+    return [f"questions/{name}" for name in collect("ssg.questions") if name in questions] + [
+        f"blocks/{name}" for name in collect("ssg.blocks") if name in blocks
+    ]
