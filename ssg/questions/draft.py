@@ -21,7 +21,7 @@ from ssg.parse.settings import Setting, Settings, identifier, list_items, read_s
 from ssg.parse.tree import Node
 from ssg.problems import Span
 
-_BOX = re.compile(r"\[\s?([ xXvV√✓✔])\s?\]\s*")
+_WIDE_BOX = re.compile(r"\[\s?([ xXvV√✓✔])\s?\]\s*")
 _BLANK = re.compile(r"[_＿]{3,}")
 
 
@@ -168,23 +168,34 @@ def _content(node: Node) -> str:
     return "\n".join(each.content for each in node.tokens if each.type == "inline")
 
 
-def _box(item: Node) -> re.Match[str] | None:
-    return _BOX.match(halve(item.inline.content)) if item.inline else None
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A tick box: the reader takes the half-width ones, we take those that an input method types."""
+
+    checked: bool
+    end: int
+
+
+def _box(item: Node) -> _Box | None:
+    if "checked" in item.tokens[0].meta:
+        return _Box(checked=item.tokens[0].meta["checked"], end=0)
+    found = _WIDE_BOX.match(halve(item.inline.content)) if item.inline else None
+    return _Box(checked=bool(found[1].strip()), end=found.end()) if found else None
 
 
 def _option(item: Node, context: Context) -> Option:
     inline, box = item.inline, _box(item)
     assert inline is not None and box is not None
-    text = inline.content[box.end() :].strip()
+    text = inline.content[box.end :].strip()
     feedback = ""
     for nested in list_items(item.children):
         setting = read_setting(nested, "option", context)
         feedback = setting.html(context) if setting else feedback
     return Option(
         id=token(text),
-        checked=bool(box[1].strip()),
+        checked=box.checked,
         text=text,
-        html=context.inline_html(inline, box.end()),
+        html=context.inline_html(inline, box.end),
         feedback=feedback,
         span=context.span(item.line, text.split("\n")[0]),
     )
