@@ -1,0 +1,53 @@
+"""A kind is whole when it has a parser, keywords, a template, strings and a style: what a new kind still lacks is said here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ssg.catalog import collect
+from ssg.parse.words import WORDS
+from ssg.theme import load_theme, themes_folder
+
+BASE = themes_folder() / "base"
+BLOCKS = collect("ssg.blocks")
+QUESTIONS = collect("ssg.questions")
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_kind_has_a_keyword_a_template_a_script_and_a_style(name: str) -> None:
+    assert name in WORDS["kind"], "no row in the keyword table"
+    for suffix in (".html", ".js", ".css"):
+        assert (BASE / "blocks" / name / f"{name}{suffix}").is_file(), f"no {name}{suffix} in the theme"
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_a_block_kind_is_named_in_every_language(name: str, language: str) -> None:
+    assert load_theme("base").strings(language)["page"][f"kind_{name}"]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_type_has_keywords_a_template_and_scripts(name: str) -> None:
+    assert set(QUESTIONS[name].types) <= set(WORDS["type"]), "no row in the keyword table"
+    for suffix in (".html", ".js", ".score.js", ".css"):
+        assert (BASE / "questions" / name / f"{name}{suffix}").is_file(), f"no {name}{suffix} in the theme"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_type_has_scoring_vectors(name: str) -> None:
+    assert (Path(__file__).parent / "vectors" / "scoring" / f"{name}.json").is_file()
+
+
+def test_every_keyword_of_a_kind_or_type_belongs_to_a_module() -> None:
+    assert set(WORDS["kind"]) == set(BLOCKS)
+    assert set(WORDS["type"]) == {type for kind in QUESTIONS.values() for type in kind.types}
+
+
+def test_the_starter_course_shows_every_kind_and_type() -> None:
+    for language, column in (("zh-Hans", 0), ("en", 1)):
+        folder = Path(__file__).parents[1] / "ssg" / "starter" / language
+        text = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.md")))
+        for names in WORDS["kind"].values():
+            assert any(f"{name}：" in text or f"{name}:" in text for name in names[column].split("|")), names
