@@ -1,0 +1,68 @@
+// The course as its elements know it: its data, the learner's records, and when a section is first shown.
+// Elements announce what the learner does; this is the only place that turns that into records.
+
+const course = openCourse(readData("course-data"));
+
+function openCourse(data) {
+  const store = openStore(data.id);
+  const waiting = new Map(); // section → callbacks of its elements
+  const started = new Set();
+
+  return { data, store, record: store.get, whenShown, start, listen };
+
+  /** Calls back once, when the element's section is first shown. */
+  function whenShown(element, callback) {
+    const section = element.closest(".cover, .chapter, .page");
+    if (!section || started.has(section)) return callback();
+    waiting.set(section, [...(waiting.get(section) ?? []), callback]);
+  }
+
+  /** Starts the elements of a section that is now shown. Later calls do nothing. */
+  function start(section) {
+    if (started.has(section)) return;
+    started.add(section);
+    startInTurns(waiting.get(section) ?? []);
+    waiting.delete(section);
+  }
+
+  function listen() {
+    const listeners = { answered: answer, field: write, play: write, forget: ({ ids }) => store.put(ids.map((id) => [id, null])) };
+    for (const [name, listener] of Object.entries(listeners)) {
+      document.addEventListener(`course:${name}`, ({ detail }) => listener(detail));
+    }
+  }
+
+  function write({ id, value }) {
+    store.put([[id, value]]);
+  }
+
+  /** Keeps the answer, and beside it the first one and the number of attempts, which survive "try again". */
+  function answer({ id, kind, response, earned, possible, attempt, hints, print, started }) {
+    const ended = new Date().toISOString(); // for the reader of a result; nothing is decided by it
+    const value = { kind, response, earned, possible, attempt, hints, print, started, ended };
+    const historyId = id.replace("answer:", "history:");
+    const history = store.get(historyId);
+    const again = store.get(id)?.attempt === attempt;
+    store.put([
+      [id, value],
+      [historyId, { first: history?.first ?? value, attempts: (history?.attempts ?? 0) + (again ? 0 : 1) }],
+    ]);
+  }
+}
+
+const TURN = 40; // milliseconds of starting elements before the page may paint
+
+/** Runs callbacks in order, letting the page paint between turns: a chapter of a thousand items opens at once. */
+function startInTurns(callbacks) {
+  const end = performance.now() + TURN;
+  while (callbacks.length && performance.now() < end) callOne(callbacks.shift());
+  if (callbacks.length) setTimeout(startInTurns, 0, callbacks);
+}
+
+function callOne(callback) {
+  try {
+    callback();
+  } catch (error) {
+    reportError(error); // one broken block must not take the rest of the chapter with it
+  }
+}

@@ -1,0 +1,35 @@
+// Notices at the top of the page: what went wrong, in plain words, and what to do about it.
+
+/** Shows a notice, in place of the one with the same name. Buttons are pairs of words and what they do. */
+function notify(name, tone, words, buttons = []) {
+  withdraw(name);
+  const close = h("button", { type: "button", class: "button", onclick: () => notice.remove() }, t("notice_close"));
+  const notice = h(
+    "div",
+    { class: "notice", dataset: { notice: name, tone } },
+    h("p", null, words),
+    h("p", { class: "notice-buttons" }, ...buttons.map(([label, onclick]) => h("button", { type: "button", class: "button", onclick }, label)), close),
+  );
+  document.getElementById("notices").append(notice);
+}
+
+function withdraw(name) {
+  document.querySelector(`#notices [data-notice="${name}"]`)?.remove();
+}
+
+/** Says when answers stop being kept, when they are kept again, and what was found damaged. */
+function watchStorage() {
+  const saveToFile = [t("notice_save_file"), saveProgress];
+  const words = { off: "storage_off", full: "storage_full" };
+  document.addEventListener("course:storage", ({ detail: { state } }) => {
+    if (state === "ok") withdraw("storage");
+    else notify("storage", "warn", t(words[state]), [saveToFile]);
+  });
+  if (course.store.broken.length) notify("broken", "warn", t("storage_broken", { n: course.store.broken.length }));
+  window.addEventListener("beforeunload", (event) => hasUnsavedWork() && event.preventDefault());
+}
+
+/** Whether leaving now loses something the learner made that is neither stored nor in a file. */
+function hasUnsavedWork() {
+  return course.store.atRisk().some(([id, { n }]) => /^(answer|field|play):/.test(id) && n > savedToFile);
+}

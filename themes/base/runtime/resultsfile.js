@@ -1,0 +1,62 @@
+// The results file a learner hands in: what was answered, exactly. ssg/schemas/results-1.schema.json describes it.
+
+function downloadResults() {
+  const name = course.record("learner:name") ?? "";
+  download(fileName(t("file_results"), name), resultsFile(name));
+}
+
+function resultsFile(name) {
+  const { id, title, version, build } = course.data;
+  return {
+    format: "coursewright-results",
+    schema: 1,
+    course: { id, title, version, build },
+    learner: { name },
+    exported: new Date().toISOString(),
+    answers: course.store.list("history:").map(answerEntry),
+    plays: course.store.list("play:").flatMap(playEntries),
+    fields: course.store.list("field:").map(([recordId, value]) => ({ ...whereIs(recordId, "field"), value })),
+    totals: totals(),
+  };
+}
+
+/** An item that was answered at least once: its first attempt, and its last unless the learner is trying again. */
+function answerEntry([recordId, { first, attempts }]) {
+  const last = course.record(recordId.replace("history:", "answer:"));
+  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, first: attemptEntry(first), last: last ? attemptEntry(last) : null };
+}
+
+function attemptEntry({ response, earned, possible, hints, print, started, ended }) {
+  return { response, earned: exactText(pointsOf(earned, possible)), possible, hints: hints ?? 0, print, started: started ?? null, ended };
+}
+
+function playEntries([recordId, { ended }]) {
+  return (ended ?? []).map((play, index) => ({ ...whereIs(recordId), play: index + 1, ...play }));
+}
+
+/** The chapter, the block and the part of it that a record id "answer:chapter/block/item" names. */
+function whereIs(recordId, part) {
+  const [chapter, block, ...rest] = recordId.slice(recordId.indexOf(":") + 1).split("/");
+  return { chapter, block, ...(part && { [part]: rest.join("/") }) };
+}
+
+function totals() {
+  const quizzes = quizResults();
+  const chapters = course.data.chapters.map((chapter) => ({
+    chapter: chapter.id,
+    title: chapter.title,
+    state: chapterProgress(chapter).state,
+    ...exactTotal(quizzes.filter((quiz) => quiz.chapter === chapter)),
+  }));
+  return { ...exactTotal(quizzes), chapters, quizzes: quizzes.map(quizTotal) };
+}
+
+function quizTotal({ chapter, block, answered, items, earned, possible, passMark, passed }) {
+  const where = { chapter: chapter.id, block: block.id, title: block.title };
+  return { ...where, answered, items, earned: exactText(earned), possible, pass_mark: passMark, passed };
+}
+
+function exactTotal(quizzes) {
+  const { earned, possible } = totalOf(quizzes);
+  return { earned: exactText(earned), possible };
+}

@@ -1,0 +1,26 @@
+// The last script: every element is defined and waits; now the learner's records are there and the page comes alive.
+
+const actions = {
+  "print-chapter": () => printPart("chapter"),
+  "print-course": () => printPart("course"),
+  "print-page": () => window.print(),
+  "save-progress": saveProgress,
+  "load-progress": loadProgress,
+  "download-results": downloadResults,
+  reset: resetProgress,
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-action]");
+  if (button) actions[button.dataset.action]?.();
+});
+
+course.listen();
+wireAppearance();
+wireMenu();
+wireProgress();
+wirePlace();
+wireResults();
+watchStorage();
+wireRouter();
+course.store.connect();
