@@ -1,0 +1,68 @@
+"""``course.yaml``: what a course says about itself, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssg.model import Settings, Source
+from ssg.parse.fields import Fields, read_fields
+from ssg.parse.identifier import read_id
+from ssg.parse.yaml_text import YamlText, read_yaml
+from ssg.problems import Problem, closest
+
+DEFAULT_PASS_MARK = 80
+LANGUAGES = ("zh-Hans", "en")
+# Names of the same languages that authors know from elsewhere.
+ALIASES = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans", "简体中文": "zh-Hans", "中文": "zh-Hans"} | {
+    "en-us": "en",
+    "en-gb": "en",
+    "english": "en",
+    "英语": "en",
+    "英文": "en",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFile:
+    """The settings of a course and the chapter files it lists; none means all, in the order of their names."""
+
+    settings: Settings
+    chapters: Sequence[YamlText]
+
+
+def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Problem]]:
+    """The file's settings; ``folder`` is the name of the course folder, and the id where the file gives none.
+
+    What is wrong or missing is reported and replaced by its default, so that the chapters can be read all the same.
+    """
+    document, problems = read_yaml(source.text, source.path)
+    readable = bool(document.entries) or not problems
+    fields = read_fields(document, "course", problems)
+    if readable and "title" not in fields.values:
+        fields.report("CF207", fields.span)
+    pass_mark = fields.number("pass_mark", 0, 100)
+    settings = Settings(
+        path=source.path,
+        id=read_id(fields, folder, taken="assets"),
+        title=fields.text("title", folder),
+        language=_language(fields),
+        version=fields.text("version", "1.0"),
+        description=fields.text("description"),
+        audience=fields.text("audience"),
+        author=fields.text("author"),
+        licence=fields.text("licence"),
+        pass_mark=DEFAULT_PASS_MARK if pass_mark is None else pass_mark,
+        theme=fields.text("theme", "base"),
+    )
+    return CourseFile(settings=settings, chapters=fields.texts("chapters")), problems
+
+
+def _language(fields: Fields) -> str:
+    typed = fields.text("language", LANGUAGES[0])
+    known = {language.casefold(): language for language in LANGUAGES} | ALIASES
+    if typed.casefold() in known:
+        return known[typed.casefold()]
+    guess = known.get(closest(typed.casefold(), list(known)), LANGUAGES[0])
+    fields.report("CF209", fields.place("language"), value=typed, guess=guess, known="、".join(LANGUAGES))
+    return LANGUAGES[0]
