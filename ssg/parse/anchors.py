@@ -7,6 +7,7 @@ connector or hyphen; a slug that occurs again gets ``-1``, ``-2`` …
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 from markdown_it.rules_core import StateCore
 
@@ -17,26 +18,25 @@ FALLBACK = "section"
 """The slug of a heading that consists of punctuation alone; Git web pages leave it empty and unreachable."""
 
 _KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
+_KEPT_SYMBOLS = (range(0x24B6, 0x24EA), range(0x1F130, 0x1F14A), range(0x1F150, 0x1F16A), range(0x1F170, 0x1F18A))
 
 
-class _Kept(dict[int, int | None]):
-    """A translation table that learns each character once."""
+class _Characters(dict[int, int | None]):
+    """A translation table that looks each character up once."""
 
     def __missing__(self, code: int) -> int | None:
         char = chr(code)
-        kept = (
-            char == "-" or unicodedata.category(char) in _KEPT or 0x24B6 <= code <= 0x24E9 or 0x1F130 <= code <= 0x1F189
-        )
-        self[code] = ord("-") if char == " " else code if kept else None
+        letter = unicodedata.category(char) in _KEPT or any(code in lettered for lettered in _KEPT_SYMBOLS)
+        self[code] = ord("-") if char == " " else code if letter or char == "-" else None
         return self[code]
 
 
-_TABLE = _Kept()
+_CHARACTERS = _Characters()
 
 
 def slug(text: str) -> str:
     """The anchor of a heading's text, before repetitions are numbered."""
-    return text.lower().translate(_TABLE)
+    return text.lower().translate(_CHARACTERS)
 
 
 class Slugger:
@@ -60,7 +60,7 @@ def anchor_headings(state: StateCore) -> None:
     here = page(state.env)
     prefix = f"{here.chapter}/" if here else ""
     slugger = Slugger()
-    for opening, inline in zip(state.tokens, state.tokens[1:]):
+    for opening, inline in pairwise(state.tokens):
         if opening.type == "heading_open":
             opening.meta["anchor"] = slugger.anchor(plain(inline.children or []))
             opening.attrs["id"] = prefix + opening.meta["anchor"]

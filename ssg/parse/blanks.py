@@ -14,7 +14,6 @@ def blanks_plugin(md: MarkdownIt) -> None:
     """Read runs of underscores as ``blank`` tokens where ``env["in_block"]`` says so."""
     md.inline.ruler.before("emphasis", "blank", blank)
     md.inline.add_terminator_char("＿")
-    md.add_render_rule("blank", lambda *_: '<span class="blank"></span>')
 
 
 def blank(state: StateInline, silent: bool) -> bool:

@@ -11,21 +11,41 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
+from ssg.parse.alerts import read_alerts
 from ssg.parse.anchors import anchor_headings
 from ssg.parse.blanks import blanks_plugin
+from ssg.parse.figures import read_figures
+from ssg.parse.links import read_links, valid_link
+from ssg.parse.notes import notes_plugin, read_notes
+from ssg.parse.places import places_plugin
+from ssg.parse.printer import Printer
 from ssg.parse.sections import block_ranges
+from ssg.parse.tables import read_tables
+from ssg.parse.tasks import read_tasks
+
+OPTIONS = {"html": False, "tasklists": True, "maxNesting": 40, "xhtmlOut": False}
+
+AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes)
+
+
+class Reader(MarkdownIt):
+    """markdown-it with our rule of what may become a link."""
+
+    def validateLink(self, url: str) -> bool:
+        return valid_link(url)
 
 
 @cache
 def parser() -> MarkdownIt:
     """The reader, made once; it keeps nothing of a text, so every chapter may use it."""
-    md = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": 100, "xhtmlOut": False})
+    md = Reader("commonmark", OPTIONS, renderer_cls=Printer)
     md.disable(["html_block", "html_inline"]).enable(["table", "strikethrough"])
-    md.use(footnote_plugin, inline=False).use(deflist_plugin).use(blanks_plugin)
+    md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin)
+    md.core.ruler.before("inline", "alerts", read_alerts)
     md.core.ruler.at("inline", read_inline)
-    md.core.ruler.after("inline", "anchors", anchor_headings)
+    for rule in AFTER_INLINE:
+        md.core.ruler.push(rule.__name__, rule)
     return md
 
 
@@ -39,3 +59,5 @@ def read_inline(state: StateCore) -> None:
             token.children = []
             state.env["in_block"] = in_block
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif in_block and token.type == "list_item_open":
+            token.meta["in_block"] = True

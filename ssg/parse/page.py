@@ -17,8 +17,8 @@ class Page:
 
     ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
     ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder.
-    The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a file of the course, ``images`` and
-    ``trainer_images`` files of the course.
+    The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a Markdown file that is no chapter,
+    ``images`` the files that the chapter shows or hands out, ``trainer_files`` those that only a trainer's note names.
     """
 
     path: str
@@ -30,7 +30,7 @@ class Page:
     files: AbstractSet[str] = frozenset()
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
-    trainer_images: list[Link] = field(default_factory=list)
+    trainer_files: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, code: str, span: Span, **values: str | int) -> None:

@@ -146,6 +146,14 @@ WORDS: Mapping[str, Rows] = {
         "audience": ("受众|对象", "audience"),
         "reviewed_by": ("定稿", "reviewed_by|reviewed by"),
     },
+    "alert": {
+        "note": ("说明|备注|注", "Note"),
+        "tip": ("提示|小贴士|技巧", "Tip"),
+        "important": ("重要|要点", "Important"),
+        "warning": ("注意|小心", "Warning"),
+        "caution": ("警告|危险", "Caution"),
+        "trainer": ("讲师|讲师提示|讲师备注|培训师", "Trainer|Trainer note|Facilitator"),
+    },
     "yes_no": {
         "yes": ("是|开|对", "yes|on|true"),
         "no": ("否|关|不|错", "no|off|false"),

@@ -1,0 +1,90 @@
+"""Tokens to HTML for trainees: markdown-it's printing with our elements, and nothing of a trainer's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from ssg.parse import notes, words
+from ssg.parse.breaks import is_seamless
+from ssg.parse.page import page
+from ssg.parse.tasks import render_box
+
+
+class Printer(RendererHTML):
+    """Prints what a trainee may see; each method is the rule for the token type of its name."""
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        """The tokens as HTML, without the parts between ``trainer_open`` and ``trainer_close``."""
+        if any(token.type == "trainer_open" for token in tokens):
+            tokens = without_trainer(tokens)
+        return super().render(tokens, options, env)
+
+    def blank(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return '<span class="blank"></span>'
+
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "" if is_seamless(tokens, idx) else "\n"
+
+    def list_item_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self.renderToken(tokens, idx, options, env)
+
+    def task_box(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return render_box(tokens[idx])
+
+    def figcaption(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f"<figcaption>{escapeHtml(tokens[idx].content)}</figcaption>"
+
+    def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        kind, here = tokens[idx].meta["kind"], page(env)
+        title = words.name("alert", kind, here.language if here else "zh")
+        return f'<div class="alert {kind}" role="note">\n<p class="alert-title">{title}</p>\n'
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        label = tokens[idx].meta.get("label")
+        frame = (
+            f'<div class="table-scroll" role="group" tabindex="0" aria-label="{escapeHtml(label)}">\n' if label else ""
+        )
+        return frame + "<table>\n"
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</table>\n</div>\n" if tokens[idx].meta.get("label") else "</table>\n"
+
+    def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return notes.render_reference(tokens[idx], page(env))
+
+    def footnote_back(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return notes.render_way_back(tokens[idx], page(env))
+
+    def footnote_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return notes.render_entry_open(tokens[idx], page(env))
+
+    def footnote_block_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return notes.render_block_open(tokens[idx])
+
+    def footnote_block_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</ol>\n</section>\n"
+
+
+def without_trainer(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that trainees may see."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.type == "trainer_open":
+            depth += 1
+        if depth == 0:
+            kept.append(token)
+        if token.type == "trainer_close":
+            depth -= 1
+    return kept
+
+
+def html(md: MarkdownIt, tokens: Sequence[Token], env: EnvType) -> str:
+    """Block tokens as safe HTML."""
+    return str(md.renderer.render(tokens, md.options, env))
