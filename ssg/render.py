@@ -52,7 +52,7 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
     pages = _environment(theme)
     strings = Strings(words["page"])
     parts = {id(part): part_html for part, part_html in _parts(course, pages, strings)}
-    files, assets = _assets(theme, course)
+    files, assets = _assets(theme, course, pages)
     data = {**_outline(course), "build": _hash("".join(parts.values()).encode(), *files.values(), *course.assets.values())}
     html = pages.get_template("templates/course.html").render(
         course=course,
@@ -90,11 +90,12 @@ def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Mark
     return Markup(template.render(**shared, item=item))
 
 
-def _assets(theme: Theme, course: Course) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
+def _assets(theme: Theme, course: Course, pages: Environment) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
     questions = {item.kind for block in course.blocks() for item in block.items()}
     kinds = kind_folders({block.kind for block in course.blocks()}, questions)
+    heads = pages.get_template("templates/heads.css").render(course=course)
     sources = {
-        "css": ("course", ".css", theme.styles(kinds)),
+        "css": ("course", ".css", f"{theme.styles(kinds)}\n{heads}"),
         "js": ("course", ".js", theme.script(kinds)),
         "boot": ("boot", ".js", theme.boot()),
     }
@@ -147,6 +148,7 @@ def _environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
     )
     pages.filters["fill"] = lambda text, **values: text.format(**values)
+    pages.filters["css_string"] = css_string
     return pages
 
 
@@ -154,6 +156,12 @@ def script_json(value: Json) -> Markup:
     """JSON that may stand in a script element whatever it holds."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+def css_string(text: str) -> Markup:
+    """The text as a string of a style sheet."""
+    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return Markup(f'"{escaped}"')
 
 
 def pack(value: Json) -> str:
