@@ -19,6 +19,7 @@ class Fields:
     """The values by keyword id. Reading one that has the wrong type reports it and gives the default."""
 
     values: Mapping[str, YamlValue]
+    keys: Mapping[str, YamlText]
     span: Span
     problems: list[Problem]
 
@@ -34,7 +35,7 @@ class Fields:
         if isinstance(value, YamlText) and value.text.strip():
             return value.text.strip()
         code = "CF211" if isinstance(value, YamlText) else "CF204"
-        self.report(code, value.span, key=key)
+        self.report(code, value.span, key=self.keys[key].text)
         return default
 
     def number(self, key: str, lowest: int, highest: int) -> int | None:
@@ -46,7 +47,7 @@ class Fields:
         if found and lowest <= int(found[1]) <= highest:
             return int(found[1])
         shown = value.text if isinstance(value, YamlText) else "…"
-        self.report("CF205", value.span, key=key, value=shown, lowest=lowest, highest=highest)
+        self.report("CF205", value.span, key=self.keys[key].text, value=shown, lowest=lowest, highest=highest)
         return None
 
     def texts(self, key: str) -> Sequence[YamlText]:
@@ -56,7 +57,7 @@ class Fields:
             return ()
         items = value.items if isinstance(value, YamlList) else ()
         if not items or not all(isinstance(item, YamlText) and item.text.strip() for item in items):
-            self.report("CF206", value.span, key=key)
+            self.report("CF206", value.span, key=self.keys[key].text)
         return tuple(item for item in items if isinstance(item, YamlText) and item.text.strip())
 
     def names(self, key: str) -> Sequence[str]:
@@ -84,7 +85,7 @@ def read_fields(document: YamlMap, scope: str, problems: list[Problem]) -> Field
             problems.append(Problem(code="CF203", span=key.span, values=about))
         else:
             keys[id], values[id] = key, value
-    return Fields(values=values, span=document.span, problems=problems)
+    return Fields(values=values, keys=keys, span=document.span, problems=problems)
 
 
 def _unknown(scope: str, key: YamlText) -> Problem:
