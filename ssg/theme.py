@@ -106,7 +106,7 @@ def load_theme(name: str) -> Theme:
     manifests = [_manifest(name)]
     while manifests[-1].extends:
         manifests.append(_manifest(manifests[-1].extends))
-    return Theme(name=name, manifests=manifests)
+    return Theme(name=name, manifests=tuple(manifests))
 
 
 def _manifest(name: str) -> Manifest:
@@ -115,10 +115,10 @@ def _manifest(name: str) -> Manifest:
     return Manifest(
         folder=folder,
         extends=data.get("extends", ""),
-        styles=data.get("styles", []),
-        boot=data.get("boot", []),
-        scripts=data.get("scripts", []),
-        start=data.get("start", []),
+        styles=tuple(data.get("styles", ())),
+        boot=tuple(data.get("boot", ())),
+        scripts=tuple(data.get("scripts", ())),
+        start=tuple(data.get("start", ())),
     )
 
 
