@@ -13,7 +13,7 @@ LAYERS = [
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
-    ["ssg.discover", "ssg.assemble", "ssg.check"],
+    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.assemble", "ssg.check"],
     ["ssg.theme"],
     ["ssg.render"],
     ["ssg.write", "ssg.messages"],
