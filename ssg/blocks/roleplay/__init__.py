@@ -1,0 +1,6 @@
+"""Role-play: a branching conversation with meters, skills, coach notes and endings."""
+
+from ssg.blocks.kind import BlockKind
+from ssg.blocks.roleplay.scene import parse
+
+KIND = BlockKind(name="roleplay", parse=parse)
