@@ -65,7 +65,7 @@ const shapes = {
   history: (value) => attempt(value?.first) && Number.isSafeInteger(value.attempts),
   play: (value) => typeof value === "object",
   field: () => true,
-  read: (value) => value === true,
+  read: (value) => value === "begun" || value === "done",
   place: (value) => typeof value === "string",
   learner: (value) => typeof value === "string",
   setting: (value) => typeof value === "string",

@@ -1,12 +1,18 @@
 // How far the learner is: a chapter's steps are reading it, each item answered, each role-play ended, each worksheet begun.
 
 function wireProgress() {
-  document.addEventListener("course:shown", ({ detail: { chapter } }) => chapter && markRead(chapter));
+  const ends = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && markRead(target.closest(".chapter"), "done")));
+  for (const end of document.querySelectorAll(".chapter-end")) ends.observe(end);
+  document.addEventListener("course:shown", ({ detail: { section } }) => section.matches(".chapter") && markRead(section, "begun"));
   for (const type of ["shown", "answered", "field", "play", "forget", "restored"]) document.addEventListener(`course:${type}`, showProgress);
 }
 
-function markRead(chapter) {
-  if (!course.record(`read:${chapter}`)) course.store.put([[`read:${chapter}`, true]]);
+/** A chapter is begun when it is opened, and read when its end was seen. */
+function markRead(chapter, how) {
+  const id = `read:${chapter.dataset.chapter}`;
+  if (course.record(id) === "done" || course.record(id) === how) return;
+  course.store.put([[id, how]]);
+  showProgress();
 }
 
 function showProgress() {
@@ -17,9 +23,11 @@ function showProgress() {
 
 /** Steps of a chapter, how many are done, and its state: new, going or done. */
 function chapterProgress(chapter) {
-  const steps = [course.record(`read:${chapter.id}`) === true, ...chapter.blocks.flatMap((block) => blockSteps(`${chapter.id}/${block.id}`, block))];
+  const read = course.record(`read:${chapter.id}`);
+  const steps = [read === "done", ...chapter.blocks.flatMap((block) => blockSteps(`${chapter.id}/${block.id}`, block))];
   const done = steps.filter(Boolean).length;
-  return { steps: steps.length, done, state: done === 0 ? "new" : done < steps.length ? "going" : "done" };
+  const state = done === steps.length ? "done" : done || read ? "going" : "new";
+  return { steps: steps.length, done, state };
 }
 
 function blockSteps(path, block) {

@@ -15,10 +15,9 @@ function route({ moveFocus }) {
   const { section, target, lost } = find(location.hash);
   if (lost) notify("lost", "info", t("page_not_found"));
   else withdraw("lost");
-  showSection(section);
-  const before = history.state?.y;
-  if (before === undefined) bringIntoView(target ?? section, moveFocus);
-  else window.scrollTo(0, before);
+  const turned = section !== shown;
+  if (turned) showSection(section);
+  scrollToPlace(history.state?.y, target, turned);
   if (moveFocus) focusOn(target ?? section.querySelector("h1"));
   saveScroll();
 }
@@ -43,7 +42,6 @@ function decode(text) {
 }
 
 function showSection(section) {
-  if (section === shown) return;
   shown = section;
   for (const other of document.querySelectorAll("main > .cover, main > .chapter, main > .page")) other.hidden = other !== section;
   const chapter = section.dataset.chapter;
@@ -70,12 +68,11 @@ function point(link, stop) {
   link.href = stop ? `#${stop}/` : "#";
 }
 
-function bringIntoView(element, moved) {
-  if (element.matches(".cover, .chapter, .page")) {
-    if (moved) window.scrollTo(0, 0);
-  } else {
-    element.scrollIntoView({ block: "start" });
-  }
+/** Back to where this page was left, else to the anchor, else to the top. A turned page does not glide there. */
+function scrollToPlace(before, target, turned) {
+  const behavior = turned ? "instant" : "auto";
+  if (before === undefined && target) target.scrollIntoView({ behavior });
+  else if (before !== undefined || turned) window.scrollTo({ top: before ?? 0, behavior });
 }
 
 /** Puts the focus on a heading or anchor, so that reading and tabbing go on from there. */

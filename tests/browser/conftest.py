@@ -1,0 +1,131 @@
+"""Real browsers on really built courses: from files, from a server under a host name, and in a sandboxed frame."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+REPOSITORY = Path(__file__).parents[2]
+COURSES = Path(__file__).parent / "courses"
+HOST = "training.example"
+"""Not localhost: browsers withhold some of their functions from plain http under such a name."""
+
+ENGINES = ("chromium", "firefox")
+FIREFOX_PREFS = {
+    "security.fileuri.strict_origin_policy": True,  # as for a learner; automation switches it off
+    "network.dns.localDomains": HOST,
+}
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Every test that asks for a page runs in each engine."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, engine: str) -> Iterator[Browser]:
+    running = getattr(playwright, engine).launch(**launch_options(engine))
+    yield running
+    running.close()
+
+
+def launch_options(engine: str) -> dict[str, object]:
+    """How the system's browser is started: with the rules that hold for a learner's files."""
+    if engine == "firefox":
+        path = shutil.which("firefox-esr") or shutil.which("firefox")
+        return {"executable_path": path, "channel": "moz-firefox", "firefox_user_prefs": FIREFOX_PREFS}
+    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    return {"executable_path": path, "args": [f"--host-resolver-rules=MAP {HOST} 127.0.0.1"]}
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh learner's browser, in which any error of a script fails the test."""
+    fresh = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}, accept_downloads=True)
+    errors: list[str] = []
+    fresh.on("weberror", lambda error: errors.append(str(error.error)))
+    fresh.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield fresh
+    fresh.close()
+    assert errors == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The courses of tests/browser/courses, built by the real command into a folder with a difficult name."""
+    out = tmp_path_factory.mktemp("site") / "课程 第1章#a"
+    command = [sys.executable, str(REPOSITORY / "build.py"), "build", "-o", str(out), *map(str, sorted(COURSES.iterdir()))]
+    built = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def demo(site: Path) -> str:
+    """The address of the small course as a file."""
+    return (site / "demo" / "index.html").as_uri()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves folders on the loopback interface under a host name that is not localhost."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://{HOST}:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing: the tests' own output stays readable."""
+
+
+@pytest.fixture(scope="session")
+def host(site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the built site on a plain http server."""
+    return serve(site)
+
+
+@pytest.fixture
+def sandbox(host: str, site: Path, tmp_path: Path, serve: Callable[[Path], str]) -> Callable[[str], str]:
+    """The address of a page that holds the small course in a frame with the given sandbox permissions."""
+
+    def page_with_frame(permissions: str) -> str:
+        frame = f'<iframe sandbox="{permissions}" src="{host}/demo/index.html" width="1000" height="700"></iframe>'
+        (tmp_path / "lms.html").write_text(f"<!doctype html><html lang=en><title>LMS</title><link rel=icon href=data:,>{frame}", encoding="utf-8")
+        return f"{serve(tmp_path)}/lms.html"
+
+    return page_with_frame
+
+
+KILLS = int(os.environ.get("COURSEWRIGHT_KILLS", "10"))
+"""How often a browser is killed to see whether it kept what it called saved; 50 for a thorough run."""
