@@ -17,6 +17,7 @@ from ssg.parse.anchors import anchor_headings
 from ssg.parse.blanks import blanks_plugin
 from ssg.parse.figures import read_figures
 from ssg.parse.links import read_links, valid_link
+from ssg.parse.lint import lint
 from ssg.parse.notes import notes_plugin, read_notes
 from ssg.parse.places import places_plugin
 from ssg.parse.printer import Printer
@@ -26,7 +27,7 @@ from ssg.parse.tasks import read_tasks
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 40, "xhtmlOut": False}
 
-AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes)
+AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes, lint)
 
 
 class Reader(MarkdownIt):
@@ -57,7 +58,8 @@ def read_inline(state: StateCore) -> None:
     for token, in_block in zip(state.tokens, inside, strict=True):
         if token.type == "inline":
             token.children = []
+            token.meta["in_block"] = in_block
             state.env["in_block"] = in_block
             state.md.inline.parse(token.content, state.md, state.env, token.children)
-        elif in_block and token.type == "list_item_open":
+        elif in_block and token.type in ("list_item_open", "bullet_list_open", "ordered_list_open"):
             token.meta["in_block"] = True

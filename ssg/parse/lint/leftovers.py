@@ -1,0 +1,86 @@
+"""Marks that should have vanished: bold that shows its asterisks, links and tags that show as typed."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from ssg.parse.page import Page
+from ssg.parse.places import place
+
+_SUSPECT = re.compile(r"\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[·｀]{3}")
+
+_BOLD = re.compile(r"(?<![\\*])(?:\*\*|＊＊)(?![*＊])")
+_BOLD_NAME = re.compile(r"\*\*([^*\n]{1,30}?)([：:，,。！？、；）)”」』》…]+)\*\*(?=\S)")
+_OPENING = re.compile(r"[（(“「『《]+")
+_POWER = re.compile(r"\d\*\*\d")
+_LINK = re.compile(r"\]\(([^()\n]{0,200})\)?")
+_WIDE_LINK = re.compile(
+    r"([!！]?)[\[［【]([^\[\]［］【】\n]{0,80})[\]］】](?:（([^（）\n]{1,200})）|(?<=[］】])\(([^()\n]{1,200})\))"
+)
+_ADDRESS = re.compile(
+    r"(?:https?:|mailto:|#|\.{0,2}/)\S+|[^\s，。；]+\.(?:md|png|jpe?g|gif|svg|webp|pdf|html?|docx?|xlsx?|pptx?|mp[34])(?:#\S*)?",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--")
+_TAG = re.compile(
+    r"</?(?:a|abbr|audio|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|input|kbd"
+    r"|li|mark|ol|p|pre|rp|rt|ruby|s|script|small|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul"
+    r"|video)\b[^<>\n]{0,300}/?>",
+    re.IGNORECASE,
+)
+_WIDE_FENCE = re.compile(r"(?:^|\n)[ \t]*[·｀]{3,}")
+
+
+def check_leftovers(inline: Token, here: Page) -> None:
+    """Report what shows as typed in a line of text; code is left alone."""
+    content = inline.content
+    if not _SUSPECT.search(content):
+        return
+    words = "".join(child.content if child.type == "text" else "\n" for child in inline.children or [])
+    if not _SUSPECT.search(words):
+        return
+    _check_bold(words, inline, here)
+    _check_links(words, inline, here)
+    _check_tags(words, inline, here)
+    for fence in _WIDE_FENCE.finditer(words):
+        _report("MD407", fence[0].strip(), inline, here)
+
+
+def _check_bold(words: str, inline: Token, here: Page) -> None:
+    if not _BOLD.search(words) or not _BOLD.search(inline.content):
+        return
+    named = _BOLD_NAME.search(inline.content)
+    if named:
+        opening = _OPENING.match(named[1])
+        mark = opening[0] if opening else ""
+        instead = f"{mark}**{named[1].removeprefix(mark)}**{named[2]}"
+        _report("RP004", named[0], inline, here, instead=instead)
+    elif not _POWER.search(words):
+        found = _BOLD.search(words)
+        assert found
+        line = words[words.rfind("\n", 0, found.start()) + 1 :].split("\n", 1)[0]
+        _report("MD405", found[0], inline, here, near=line[:30])
+
+
+def _check_links(words: str, inline: Token, here: Page) -> None:
+    for found in _WIDE_LINK.finditer(words):
+        address = found[3] or found[4]
+        if found[1] or _ADDRESS.fullmatch(address):
+            mark = "!" if found[1] else ""
+            _report("MD404", found[0], inline, here, instead=f"{mark}[{found[2]}]({address})")
+    for found in _LINK.finditer(words):
+        _report("MD413", found[0], inline, here, address=found[1])
+
+
+def _check_tags(words: str, inline: Token, here: Page) -> None:
+    for found in _COMMENT.finditer(words):
+        _report("MD419", found[0], inline, here)
+    for found in _TAG.finditer(words):
+        _report("MD418", found[0], inline, here, tag=found[0])
+
+
+def _report(code: str, typed: str, inline: Token, here: Page, **values: str | int) -> None:
+    at = max(inline.content.find(typed), 0)
+    here.report(code, place(here, inline, at, at + len(typed)), typed=typed, **values)
