@@ -34,8 +34,21 @@ def announce(page: Page | Frame, name: str, detail: dict[str, Any]) -> None:
 
 def answer(page: Page | Frame, record: str = SLOW, earned: tuple[int, int] = (1, 1), **more: Any) -> None:
     """Answers an item; ``earned`` is the share of 1."""
-    detail = {"kind": "choice", "response": ["x"], "possible": 1, "attempt": 1, "hints": 0, "print": "p", "started": None}
+    detail = {"kind": "choice", "response": ["x"], "possible": 1, "attempt": 1, "hints": 0, "started": None}
+    detail["print"] = wording(page, record)
     announce(page, "answered", {"id": record, "earned": list(earned), **detail, **more})
+
+
+def wording(page: Page | Frame, record: str) -> str:
+    """The fingerprint of the item's present wording; of an item that is not in the course, any."""
+    outline = json.loads(page.locator("#course-data").text_content() or "")
+    items = {
+        f"answer:{chapter['id']}/{block['id']}/{item['id']}": item["print"]
+        for chapter in outline["chapters"]
+        for block in chapter["blocks"]
+        for item in block.get("items", [])
+    }
+    return str(items.get(record, "gone"))
 
 
 def write(page: Page | Frame, field: str, value: str) -> None:

@@ -14,7 +14,8 @@ function openCourse(data) {
   function whenShown(element, callback) {
     const section = element.closest(".cover, .chapter, .page");
     if (!section || started.has(section)) return callback();
-    waiting.set(section, [...(waiting.get(section) ?? []), callback]);
+    if (!waiting.has(section)) waiting.set(section, []);
+    waiting.get(section).push(callback);
   }
 
   /** Starts the elements of a section that is now shown. Later calls do nothing. */
@@ -36,16 +37,16 @@ function openCourse(data) {
     store.put([[id, value]]);
   }
 
-  /** Keeps the answer, and beside it the first one and the number of attempts, which survive "try again". */
-  function answer({ id, kind, response, earned, possible, attempt, hints, print, started }) {
-    const ended = new Date().toISOString(); // for the reader of a result; nothing is decided by it
-    const value = { kind, response, earned, possible, attempt, hints, print, started, ended };
+  /** Keeps the answer, and beside it the first one to this wording and the number of attempts: they survive "try again". */
+  function answer({ id, ...given }) {
+    const value = { ...given, ended: new Date().toISOString() }; // for the reader of a result; nothing is decided by it
     const historyId = id.replace("answer:", "history:");
-    const history = store.get(historyId);
-    const again = store.get(id)?.attempt === attempt;
+    const known = store.get(historyId);
+    const history = known?.first.print === value.print ? known : { first: value, attempts: 0 };
+    const again = history === known && store.get(id)?.attempt === value.attempt;
     store.put([
       [id, value],
-      [historyId, { first: history?.first ?? value, attempts: (history?.attempts ?? 0) + (again ? 0 : 1) }],
+      [historyId, { ...history, attempts: history.attempts + (again ? 0 : 1) }],
     ]);
   }
 }

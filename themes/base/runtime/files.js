@@ -58,22 +58,25 @@ function parseJson(text) {
   }
 }
 
-const fraction = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] >= 0 && value[1] > 0;
-const attempt = (value) => fraction(value?.earned) && Number.isSafeInteger(value.possible) && value.possible >= 0;
+const isShare = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] >= 0 && value[1] > 0;
+const isAttempt = (value) => isShare(value?.earned) && Number.isSafeInteger(value.possible) && value.possible >= 0;
+const isPlay = (play) => typeof play?.ending === "string" && Object.values(play.skills ?? {}).every((pair) => pair.every(Number.isSafeInteger));
 const shapes = {
-  answer: attempt,
-  history: (value) => attempt(value?.first) && Number.isSafeInteger(value.attempts),
-  play: (value) => typeof value === "object",
-  field: () => true,
-  read: (value) => value === "begun" || value === "done",
+  answer: isAttempt,
+  history: (value) => isAttempt(value?.first) && Number.isSafeInteger(value.attempts),
+  play: (value) => typeof value === "object" && (value.ended ?? []).every(isPlay),
+  draft: (value) => typeof value === "object",
+  seed: Number.isSafeInteger,
+  older: (value) => Array.isArray(value) && value.every(isAttempt),
+  rows: (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
   place: (value) => typeof value === "string",
   learner: (value) => typeof value === "string",
-  setting: (value) => typeof value === "string",
 };
 
+/** Whether a record of a file has the shape that its readers trust. */
 function isProgressRecord([id, record]) {
-  const kind = id.split(":")[0];
-  return isRecord(record) && Object.hasOwn(shapes, kind) && (record.v === null || shapes[kind](record.v));
+  const [kind] = id.split(":");
+  return isRecord(record) && (record.v === null || !Object.hasOwn(shapes, kind) || shapes[kind](record.v));
 }
 
 /** Makes the file's state ours: what it does not have is forgotten, and all of it counts as newest. */
@@ -84,9 +87,14 @@ function takeAll(records) {
   announce("course:restored", { ids: [...values.keys()] });
 }
 
-/** Whether there is anything of the learner's that loading a file could touch. */
+/** Whether there is anything that loading a file could cost the learner. */
 function hasWork() {
-  return course.store.list().some(([id]) => /^(answer|history|field|play):/.test(id));
+  return course.store.list().some(([id]) => isWork(id));
+}
+
+/** Whether a record is something the learner made, not just where they were or how the page looks. */
+function isWork(id) {
+  return !/^(read|place|setting|seed|learner)\b/.test(id);
 }
 
 function resetProgress() {

@@ -31,5 +31,5 @@ function watchStorage() {
 
 /** Whether leaving now loses something the learner made that is neither stored nor in a file. */
 function hasUnsavedWork() {
-  return course.store.atRisk().some(([id, { n }]) => /^(answer|field|play):/.test(id) && n > savedToFile);
+  return course.store.atRisk().some(([id, { n }]) => isWork(id) && n > savedToFile);
 }

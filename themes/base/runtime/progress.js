@@ -33,7 +33,13 @@ function chapterProgress(chapter) {
 function blockSteps(path, block) {
   if (block.kind === "roleplay") return [endedPlays(path).length > 0];
   if (block.kind === "worksheet") return [filledFields(path).length > 0];
-  return block.items.map((item) => course.record(`answer:${path}/${item.id}`) !== undefined);
+  return block.items.map((item) => currentAnswer(path, item) !== undefined);
+}
+
+/** The answer to an item as it is worded now. One to an older wording is kept, but does not count. */
+function currentAnswer(path, item) {
+  const answer = course.record(`answer:${path}/${item.id}`);
+  return answer?.print === item.print ? answer : undefined;
 }
 
 function endedPlays(path) {
