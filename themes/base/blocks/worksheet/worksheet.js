@@ -1,0 +1,81 @@
+// A worksheet: fields that grow, kept as they are typed. It says "saved" only when the store has said so.
+
+class Worksheet extends CourseElement {
+  start() {
+    this.place = `${this.chapterId}/${this.dataset.id}`;
+    this.saving = openSaver(() => this.#save());
+    this.unsaved = new Map(); // field → its newest words, until they are announced
+    this.grids = [...this.querySelectorAll(".grid")].filter((grid) => grid.querySelector(".add-row")).map((grid, at) => openGrid(this, grid, at + 1));
+    this.addEventListener("input", ({ target }) => target.dataset.field && this.#typed(target));
+    document.addEventListener("course:saved", ({ detail }) => this.#showKept(detail.ids, "saved"));
+    document.addEventListener("course:unsaved", ({ detail }) => this.#showKept(detail.ids, "unsaved"));
+    document.addEventListener("course:restored", ({ detail }) => this.#concerns(detail.ids) && this.restore());
+    this.restore();
+  }
+
+  /** Shows the kept words, except in a field that is being typed in. */
+  restore() {
+    for (const grid of this.grids) grid.restore();
+    for (const field of this.querySelectorAll("[data-field]")) {
+      if (this.unsaved.has(field.dataset.field)) continue;
+      field.value = course.record(this.fieldId(field)) ?? "";
+      showField(field);
+    }
+  }
+
+  fieldId(field) {
+    return `field:${this.place}/${field.dataset.field}`;
+  }
+
+  #typed(field) {
+    this.unsaved.set(field.dataset.field, field.value);
+    showField(field);
+    this.querySelector(".kept").replaceChildren();
+    this.saving.later();
+  }
+
+  #save() {
+    const values = [...this.unsaved];
+    this.unsaved.clear();
+    for (const [name, value] of values) announce("course:field", { id: `field:${this.place}/${name}`, value });
+  }
+
+  #concerns(ids) {
+    return ids.some((id) => id.startsWith(`field:${this.place}/`) || id.startsWith(`rows:${this.place}/`));
+  }
+
+  #showKept(ids, state) {
+    if (!this.#concerns(ids) || this.unsaved.size) return;
+    const icon = state === "saved" ? "check" : "warning";
+    this.querySelector(".kept").replaceChildren(spriteIcon(icon), t(`worksheet_${state}`));
+  }
+}
+
+/** Lets the field grow with its words, gives paper the same words, and says when a number is out of range. */
+function showField(field) {
+  const box = field.parentElement;
+  box.dataset.words = field.value;
+  const problem = rangeProblem(field);
+  let note = box.nextElementSibling?.matches(".range-note") ? box.nextElementSibling : null;
+  if (!problem) {
+    note?.remove();
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+    return;
+  }
+  if (!note) box.after((note = h("span", { class: "range-note", id: `${field.closest(".worksheet").place}/${field.dataset.field}/note` })));
+  note.textContent = problem;
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", note.id);
+}
+
+function rangeProblem(field) {
+  const words = field.value.trim().normalize("NFKC");
+  if (!field.matches("[inputmode]") || words === "") return "";
+  const { low, high } = field.dataset;
+  const number = Number(words);
+  if (low === undefined) return Number.isNaN(number) ? t("number_please") : "";
+  return number >= Number(low) && number <= Number(high) ? "" : t("number_between", { low, high });
+}
+
+customElements.define("cw-worksheet", Worksheet);

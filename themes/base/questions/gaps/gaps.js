@@ -1,0 +1,43 @@
+// Gaps: one-line fields inside the sentence.
+
+class GapsItem extends Item {
+  setUp() {
+    this.inputs = [...this.form.querySelectorAll(".gap input")];
+  }
+
+  read() {
+    const texts = this.inputs.map((input) => input.value);
+    return texts.some((text) => text.trim()) ? texts : null;
+  }
+
+  write(response) {
+    this.inputs.forEach((input, at) => (input.value = [response].flat()[at] ?? ""));
+  }
+
+  gap() {
+    const empty = this.inputs.filter((input) => !input.value.trim());
+    if (!empty.length) return null;
+    const names = empty.map((input) => input.getAttribute("aria-label")).join(t("list_separator"));
+    return { words: t("fill_first", { names }), control: empty[0] };
+  }
+
+  mark(_, finished) {
+    this.inputs.forEach((input, at) => {
+      const gap = this.key.gaps[at];
+      const percent = acceptedPercent(gap, input.value);
+      const grade = percent === 100 ? "right" : percent > 0 ? "partly" : "wrong";
+      const words = finished && percent < 100 ? t("gap_answer", { answer: gap.answer }) : t(`mark_${grade}`);
+      input.parentElement.dataset.grade = grade;
+      input.parentElement.append(markLabel(grade, words));
+    });
+  }
+
+  unmark() {
+    for (const input of this.inputs) {
+      delete input.parentElement.dataset.grade;
+      input.parentElement.querySelector(".mark")?.remove();
+    }
+  }
+}
+
+customElements.define("cw-gaps", GapsItem);

@@ -1,0 +1,96 @@
+// Ordering: rows that move by their buttons or by dragging. A response exists once a row was moved.
+
+class OrderItem extends Item {
+  setUp() {
+    this.list = this.form.querySelector(".steps");
+    this.rows = [...this.list.children];
+    for (const row of this.rows) row.append(this.#controls(row));
+    sortable(this.list, { onMove: (row) => this.#moved(row) });
+  }
+
+  arrange(shuffle) {
+    const rows = shuffle(this.rows);
+    const right = rows.every((row, at) => row.dataset.id === this.key.order[at]);
+    this.list.append(...(right ? [...rows.slice(1), rows[0]] : rows));
+    this.first = this.#ids();
+  }
+
+  read() {
+    return this.touched ? this.#ids() : null;
+  }
+
+  write(response) {
+    this.touched = response !== null;
+    const known = [response ?? this.first].flat().filter((id) => this.key.order.includes(id));
+    const order = [...known, ...this.first.filter((id) => !known.includes(id))];
+    this.list.append(...order.map((id) => this.rows.find((row) => row.dataset.id === id)));
+    this.#showEnds();
+  }
+
+  gap() {
+    return this.touched ? null : { words: t("order_first"), control: this.list.querySelector("button:not([aria-disabled=true])") };
+  }
+
+  mark(_, finished) {
+    if (!finished) return;
+    [...this.list.children].forEach((row, at) => {
+      const place = this.key.order.indexOf(row.dataset.id);
+      const grade = place === at ? "right" : "wrong";
+      row.dataset.grade = grade;
+      row.querySelector(".step-text").append(markLabel(grade, grade === "right" ? t("mark_right") : t("right_place", { n: place + 1 })));
+    });
+  }
+
+  unmark() {
+    for (const row of this.rows) {
+      delete row.dataset.grade;
+      row.querySelector(".mark")?.remove();
+    }
+  }
+
+  solution() {
+    const steps = this.key.order.map((id) => this.rows.find((row) => row.dataset.id === id).querySelector(".step-text").cloneNode(true));
+    for (const step of steps) step.querySelector(".mark")?.remove();
+    return h("div", { class: "solution" }, h("p", null, h("b", null, t("right_order"))), h("ol", null, ...steps.map((step) => h("li", null, step))));
+  }
+
+  #ids() {
+    return [...this.list.children].map((row) => row.dataset.id);
+  }
+
+  #controls(row) {
+    const words = row.textContent.trim();
+    const button = (icon, label, by) =>
+      h("button", { type: "button", class: "icon-button", "aria-label": t(label, { words }), onclick: (event) => this.#step(row, by, event.currentTarget) }, spriteIcon(icon));
+    return h("span", { class: "step-controls" }, button("up", "move_up", -1), button("down", "move_down", 1), h("span", { class: "grip", "aria-hidden": "true" }, spriteIcon("grip")));
+  }
+
+  /** The neighbour moves, not the row, so that the pressed button keeps the focus. */
+  #step(row, by, button) {
+    const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (!neighbour) return;
+    if (by < 0) row.after(neighbour);
+    else row.before(neighbour);
+    this.#moved(row);
+    button.scrollIntoView({ block: "nearest" });
+  }
+
+  #moved(row) {
+    this.touched = true;
+    this.#showEnds();
+    const n = [...this.list.children].indexOf(row) + 1;
+    this.form.querySelector(".moved").textContent = t("moved", { n, total: this.rows.length });
+    this.changed();
+  }
+
+  /** A button that can do nothing stays where it is: were it disabled it would drop the focus. */
+  #showEnds() {
+    for (const [at, row] of [...this.list.children].entries()) {
+      const [up, down] = row.querySelectorAll("button");
+      up.setAttribute("aria-disabled", String(at === 0));
+      down.setAttribute("aria-disabled", String(at === this.rows.length - 1));
+    }
+  }
+}
+
+customElements.define("cw-order", OrderItem);

@@ -1,0 +1,263 @@
+// A question: takes an answer, keeps it while it is being given, checks it, says what came of it.
+//
+// A kind extends Item and says: setUp() finds its controls · arrange(shuffle) puts them in a learner's own order ·
+// read() gives the response, null when untouched · write(response) shows one · gap() names what is missing ·
+// mark(record, finished) and unmark() · solution() shows the right answer in words, where marks do not.
+
+class Item extends CourseElement {
+  /** Whether a wrong answer gives the right one away, so that there is nothing to try again. */
+  oneTry = false;
+
+  arrange() {}
+  mark() {}
+  unmark() {}
+  solution() {
+    return null;
+  }
+
+  start() {
+    this.quiz = this.closest("cw-quiz");
+    this.quiz.begin();
+    this.key = this.quiz.itemKey(this.dataset.id);
+    this.place = `${this.quiz.place}/${this.dataset.id}`;
+    this.form = this.querySelector("form");
+    this.fieldset = this.form.querySelector("fieldset");
+    this.actions = this.form.querySelector(".actions");
+    this.checkButton = this.form.querySelector(".check"); // none where the whole quiz is handed in at once
+    this.saving = openSaver(() => this.saveDraft());
+    this.setUp();
+    this.form.addEventListener("submit", (event) => this.#onSubmit(event));
+    this.form.addEventListener("keydown", (event) => this.#onKeydown(event));
+    this.form.addEventListener("input", () => this.changed());
+    this.form.addEventListener("toggle", (event) => this.#onHint(event.target), { capture: true });
+    this.restore();
+  }
+
+  /** Shows what is recorded: an answer with its outcome, or one that is being given. What is being typed here is newer. */
+  restore() {
+    if (this.saving.waiting) return;
+    const draft = course.record(`draft:${this.place}`);
+    this.record = course.record(`answer:${this.place}`);
+    this.started = draft?.started;
+    this.#arrangeBy(course.record(`seed:${this.place}`) ?? this.seed ?? newSeed());
+    this.#openHints(draft?.hints ?? this.record?.hints ?? 0);
+    if (this.record && !draft && this.isCurrent(this.record)) this.#close(this.record);
+    else this.#open(draft?.response);
+  }
+
+  /** Whether the record answers the item as it is worded now. */
+  isCurrent(record) {
+    return record.print === this.key.print;
+  }
+
+  get isOpen() {
+    return this.dataset.state !== "closed";
+  }
+
+  get number() {
+    return this.quiz.items.indexOf(this) + 1;
+  }
+
+  changed() {
+    this.started ??= new Date().toISOString();
+    this.#withdrawComplaint();
+    this.saving.later();
+  }
+
+  saveDraft() {
+    const { print } = this.key;
+    this.#keepSeed();
+    announce("course:field", {
+      id: `draft:${this.place}`,
+      value: { response: this.read(), hints: this.hints, started: this.started, print },
+    });
+    this.quiz.update();
+  }
+
+  /** Checks the answer, or says what is missing. */
+  check() {
+    if (!this.isOpen || this.quiz.atEnd) return;
+    const gap = this.gap();
+    if (gap) return this.#complain(gap);
+    this.submit();
+    this.focusVerdict();
+  }
+
+  /** Scores what is there, complete or not, and shows the outcome. */
+  submit() {
+    const { kind, points: possible } = this.dataset;
+    const response = this.read();
+    this.saving.drop();
+    this.#keepSeed();
+    if (this.record && !this.isCurrent(this.record)) this.#keepOlder(this.record);
+    this.#announce({
+      kind,
+      response,
+      earned: response === null ? [0, 1] : scoring[kind](this.key, response).earned,
+      possible: Number(possible),
+      attempt: (this.record?.attempt ?? 0) + 1,
+      hints: this.hints,
+      print: this.key.print,
+      started: this.started ?? new Date().toISOString(),
+      shown: this.record?.shown ?? false,
+    });
+    announce("course:forget", { ids: [`draft:${this.place}`] });
+    this.quiz.update();
+  }
+
+  /** Opens the item again with the answer that was given, or empty and in a new order. */
+  retry({ empty = false } = {}) {
+    if (empty) this.#arrangeBy(newSeed());
+    this.started = undefined;
+    this.#open(empty ? null : this.record.response);
+    this.saveDraft();
+  }
+
+  focusVerdict() {
+    const verdict = this.querySelector(".verdict");
+    verdict.focus({ preventScroll: true });
+    verdict.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Attempts that are left after this record; a changed item may always be answered anew. */
+  attemptsLeft({ attempt }) {
+    return this.quiz.attempts === 0 ? Infinity : this.quiz.attempts - attempt;
+  }
+
+  #isFinished(record) {
+    const { earned: [n, d], shown } = record;
+    return n === d || shown || this.oneTry || this.quiz.atEnd || this.attemptsLeft(record) <= 0;
+  }
+
+  #announce(record) {
+    this.record = record;
+    announce("course:answered", { id: `answer:${this.place}`, ...record });
+    this.#close(record);
+  }
+
+  #showAnswer() {
+    this.#announce({ ...this.record, shown: true });
+    this.focusVerdict();
+  }
+
+  #keepOlder(record) {
+    const id = `older:${this.place}`;
+    announce("course:field", { id, value: [...(course.record(id) ?? []), record] });
+  }
+
+  #arrangeBy(seed) {
+    if (seed === this.seed) return;
+    this.seed = seed;
+    this.arrange((list) => shuffled(list, seed));
+  }
+
+  #keepSeed() {
+    const id = `seed:${this.place}`;
+    if (course.record(id) !== this.seed) announce("course:field", { id, value: this.seed });
+  }
+
+  #open(response = null) {
+    this.dataset.state = "open";
+    delete this.dataset.grade;
+    this.fieldset.disabled = false;
+    this.unmark();
+    this.write(response);
+    this.querySelector(".outcome")?.remove();
+    this.#showNotice(this.record && !this.isCurrent(this.record));
+    this.#offer([this.checkButton]);
+  }
+
+  #close(record) {
+    const finished = this.#isFinished(record);
+    this.#withdrawComplaint();
+    this.#showNotice(false);
+    this.dataset.state = "closed";
+    this.dataset.grade = gradeOf(record);
+    this.write(record.response);
+    this.fieldset.disabled = true;
+    this.unmark();
+    this.mark(record, finished);
+    this.querySelector(".outcome")?.remove();
+    this.actions.before(outcomeBox(record, this.#headingLevel(), this.#outcomeParts(record, finished)));
+    this.#offer(finished ? [] : [this.#button("try_again", () => this.#tryAgain()), this.#button("show_answer", () => this.#showAnswer())]);
+  }
+
+  #headingLevel() {
+    const heading = this.querySelector("legend :is(h2, h3, h4, h5, h6)");
+    return Math.min(Number(heading.tagName[1]) + 1, 6);
+  }
+
+  #outcomeParts(record, finished) {
+    const { earned, possible, shown } = record;
+    const left = this.attemptsLeft(record);
+    const counted = possible > 1 && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible });
+    const tries = !finished && left !== Infinity && t("attempts_left", { n: left });
+    const facts = [counted, shown && t("answer_shown"), tries].filter(Boolean);
+    return [
+      facts.length > 0 && h("p", { class: "outcome-facts" }, facts.join(t("fact_separator"))),
+      finished && earned[0] !== earned[1] && this.solution(),
+      finished && this.key.explanation && h("div", { class: "explanation" }, h("p", { class: "label" }, t("explanation")), h("div", null, fragment(this.key.explanation))),
+    ];
+  }
+
+  #button(words, onclick) {
+    return h("button", { type: "button", class: "button", onclick }, t(words));
+  }
+
+  #offer(buttons) {
+    this.actions.replaceChildren(...buttons.filter(Boolean));
+    this.actions.hidden = this.actions.childElementCount === 0;
+  }
+
+  #tryAgain() {
+    this.retry();
+    this.fieldset.querySelector("input:checked, input, select, button")?.focus({ preventScroll: true });
+  }
+
+  #complain({ words, control }) {
+    this.#withdrawComplaint();
+    const id = `${this.place}/complaint`;
+    this.actions.before(h("p", { class: "complaint", id, role: "alert" }, spriteIcon("warning"), words));
+    control.setAttribute("aria-describedby", id);
+    if (!control.matches("[type=radio], [type=checkbox], button")) control.setAttribute("aria-invalid", "true");
+    control.focus();
+    this.complainedAbout = control;
+  }
+
+  #withdrawComplaint() {
+    this.querySelector(".complaint")?.remove();
+    this.complainedAbout?.removeAttribute("aria-invalid");
+    this.complainedAbout?.removeAttribute("aria-describedby");
+    this.complainedAbout = null;
+  }
+
+  #showNotice(isChanged) {
+    this.querySelector(".changed")?.remove();
+    if (isChanged) this.fieldset.before(h("p", { class: "changed" }, spriteIcon("info"), t("item_changed")));
+  }
+
+  #openHints(count) {
+    this.hints = count;
+    for (const hint of [...this.form.querySelectorAll(".hint")].slice(0, count)) hint.open = true;
+  }
+
+  #onHint(hint) {
+    if (!hint.matches(".hint[open]")) return;
+    const place = [...this.form.querySelectorAll(".hint")].indexOf(hint) + 1;
+    if (place <= this.hints) return;
+    this.hints = place;
+    if (this.isOpen) this.changed();
+  }
+
+  #onSubmit(event) {
+    event.preventDefault();
+    this.check();
+  }
+
+  /** Enter in a line of text checks here and not by the form, which knows nothing of input methods. */
+  #onKeydown(event) {
+    if (event.key !== "Enter" || !event.target.matches("input[type=text]")) return;
+    event.preventDefault();
+    if (!isComposing(event)) this.check();
+  }
+}

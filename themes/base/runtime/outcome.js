@@ -1,0 +1,38 @@
+// What came of an answer, in words and with an icon: right, partly or wrong.
+
+function spriteIcon(name) {
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `#icon-${name}`);
+  icon.append(use);
+  return icon;
+}
+
+const GRADE_ICONS = { right: "check", missed: "check", partly: "partly", wrong: "cross", none: "info" };
+
+/** right, partly or wrong; none for an item that was handed in without an answer. */
+function gradeOf({ response, earned: [n, d] }) {
+  if (n === d) return "right";
+  if (n > 0) return "partly";
+  return response === null ? "none" : "wrong";
+}
+
+/** The verdict in words: 部分答对 2/3. */
+function verdictWords(record) {
+  const [n, d] = record.earned;
+  return t(`verdict_${gradeOf(record)}`, { n, d });
+}
+
+/** A small label with icon and word, for an option, a gap, a row. */
+function markLabel(grade, words) {
+  return h("span", { class: "mark", dataset: { grade } }, spriteIcon(GRADE_ICONS[grade]), words);
+}
+
+/** The outcome under an item. `parts` are the item's own nodes: the right answer, the explanation. */
+function outcomeBox(record, level, parts) {
+  const grade = gradeOf(record);
+  const verdict = h(`h${level}`, { class: "verdict", tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
+  return h("div", { class: "outcome", role: "status", dataset: { grade } }, verdict, ...parts);
+}
