@@ -158,6 +158,10 @@ WORDS: Mapping[str, Rows] = {
         "yes": ("是|开|对", "yes|on|true"),
         "no": ("否|关|不|错", "no|off|false"),
     },
+    "truth": {
+        "true": ("对|是|正确|√|✓|✔", "true|right|correct|yes"),
+        "false": ("错|否|错误|不对|不正确|不是|×|✗|✘|x", "false|wrong|incorrect|no"),
+    },
     "timing": {
         "at_once": ("即时|立即|马上", "at once|immediate"),
         "at_end": ("最后|结束时", "at the end|end"),

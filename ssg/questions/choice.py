@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
-from ssg.parse.settings import choice_of, yes
+from ssg.parse.settings import yes
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
+from ssg.questions.shape import report_unused, rule_of, sound
+from ssg.scoring import distinct_ids, share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,9 @@ class Choice(Question):
         }
 
     def fingerprint(self) -> str:
-        """Changes with the stem, the set of options and the key; not with order or feedback."""
-        return fingerprint(self.stem, self.body, sorted((option.id, option.checked) for option in self.options))
+        """Changes with the stem, the set of options, the key and the rule; not with order or feedback."""
+        options = sorted((option.id, option.checked) for option in self.options)
+        return fingerprint(self.stem, self.body, options, self.multiple, self.rule)
 
 
 def fits(draft: ItemDraft) -> bool:
@@ -48,7 +50,10 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
     """The choice item of a draft; what makes it unusable is reported."""
     right = [option for option in draft.options if option.checked]
     multiple = draft.type == "multiple" or (draft.type is None and len(right) > 1)
-    faults = len(context.problems)
+    before = len(context.problems)
+    type = "multiple" if multiple else "single"
+    report_unused(draft, context, type, settings=["rule", "shuffle"], forms=["options"])
+    rule = rule_of(draft, ["partial", "all"], context)
     if len(draft.options) < 2:
         context.report("QZ101", draft.span, count=len(draft.options))
     if not right:
@@ -57,33 +62,34 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
         context.report("QZ103", right[1].span, count=len(right))
     first: dict[str, Option] = {}
     for option in draft.options:
-        if first.setdefault(option.id, option) is not option:
+        if not option.text:
+            context.report("QZ105", option.span)
+        elif first.setdefault(option.id, option) is not option:
             context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
-    if len(context.problems) > faults:
+    shuffle = yes(draft.settings, "shuffle", True, context)
+    if not sound(context, before):
         return None
     return Choice(
         **draft.common(draft.body(context)),
         multiple=multiple,
-        rule=choice_of(draft.settings, "rule", "rule", "partial", context),
-        shuffle=yes(draft.settings, "shuffle", True, context),
+        rule=rule,
+        shuffle=shuffle,
         options=draft.options,
     )
 
 
-def score(key: Json, response: Json) -> Score:
+def score(key: Any, response: Any) -> Score:
     """Single: all or nothing. Multiple: the share of right options found, nothing once a wrong one is chosen.
 
-    ``key`` is ``{multiple, rule, correct: [id]}``, ``response`` a list of ids. The rule ``all`` pays only the exact set.
-    The default is that of Chinese licence examinations; ticking everything earns nothing under it.
+    ``key`` is ``{multiple, rule, correct: [id]}``, ``response`` a list of different ids. The rule ``all`` pays only the
+    exact set. The default is that of Chinese licence examinations; ticking everything earns nothing under it.
     """
-    assert isinstance(key, Mapping) and isinstance(key["correct"], Sequence)
-    correct = set(key["correct"])
-    chosen = {id for id in response if isinstance(id, str)} if isinstance(response, list) else set()
-    if not chosen or not chosen <= correct:
-        return Score(earned=Fraction(0), possible=1)
+    correct, chosen = set(key["correct"]), set(distinct_ids(response))
+    if not chosen <= correct:
+        return share(0, 1)
     if key["rule"] == "all" or not key["multiple"]:
-        return Score(earned=Fraction(int(chosen == correct)), possible=1)
-    return Score(earned=Fraction(len(chosen), len(correct)), possible=1)
+        return share(int(chosen == correct), 1)
+    return share(len(chosen), len(correct))
 
 
 KIND = QuestionKind(name="choice", types=("single", "multiple"), fits=fits, parse=parse, score=score)

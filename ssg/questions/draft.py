@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from markdown_it.token import Token
 
 from ssg.model import Json, Question, Score
+from ssg.normalise import normalise
 from ssg.parse import words
 from ssg.parse.anchors import slug
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.plain import plain
 from ssg.parse.sections import Section
-from ssg.parse.settings import Setting, Settings, identifier, list_items, read_setting, read_settings, whole_number
+from ssg.parse.settings import Setting, Settings, identifier, list_items, read_settings, whole_number
 from ssg.parse.tree import Node
 from ssg.problems import Span
+from ssg.questions.boxes import box, near_box, report_near_boxes
 
-_WIDE_BOX = re.compile(r"\[\s?([ xXvV√✓✔])\s?\]\s*")
-_BLANK = re.compile(r"[_＿]{3,}")
+_TAG = re.compile(r"<(?!img\b)[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +115,28 @@ def token(text: str) -> str:
     return hashlib.sha256(folded.encode()).hexdigest()[:8]
 
 
-def fingerprint(*parts: Json) -> str:
-    """A short hash of an item's wording and key."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+def fingerprint(stem: str, body: str, *key: Json) -> str:
+    """A short hash of an item's wording, normalised as answers are, and of its key; the same in every Python."""
+    parts = [_wording(stem), _wording(body), *key]
+    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()[:12]
+
+
+def _wording(html: str) -> str:
+    return normalise(unescape(_TAG.sub("", html.replace('<span class="blank"></span>', "▁"))))
 
 
 def read_item(section: Section, context: Context) -> ItemDraft:
     """Sort what stands under an item heading; faults of settings and options are reported."""
     bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
     rows = list(list_items(bullets))
-    boxes = [item for item in rows if _box(item)]
-    settings = read_settings(
-        (item for item in rows if not _box(item)), "item", context, repeatable=("hint", "trainer")
-    )
+    options = [item for item in rows if box(item)]
+    others = [item for item in rows if not box(item)]
     rest = [node for node in section.nodes if node not in bullets]
+    report_near_boxes(others, rest, context)
+    others = [item for item in others if not near_box(item)]
+    settings = read_settings(iter(others), "item", context, repeatable=("hint", "trainer"))
+    _report_below(others, (), context)
+    _report_below(options, ("bullet_list",), context)
     tables = [node for node in rest if node.type == "table"]
     type_setting = settings.get("type")
     for inner in section.sections:
@@ -136,9 +147,9 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         type_setting=type_setting,
         stem=context.inline_html(section.inline),
         stem_text=plain(section.inline.children or []),
-        blanks=len(_BLANK.findall(section.text)) + sum(len(_BLANK.findall(_content(node))) for node in rest),
+        blanks=sum(_blanks(token) for token in (section.inline, *(token for node in rest for token in node.tokens))),
         settings=settings,
-        options=[_option(item, context) for item in boxes],
+        options=[_option(item, context) for item in options],
         steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list")],
         table=_table(tables[0], context) if tables else None,
         span=context.span(section.line, section.text),
@@ -164,39 +175,29 @@ def _type(setting: Setting | None, context: Context) -> str | None:
     return found
 
 
-def _content(node: Node) -> str:
-    return "\n".join(each.content for each in node.tokens if each.type == "inline")
+def _blanks(inline: Token) -> int:
+    return sum(child.type == "blank" for child in inline.children or [])
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """A tick box: the reader takes the half-width ones, we take those that an input method types."""
-
-    checked: bool
-    end: int
-
-
-def _box(item: Node) -> _Box | None:
-    if "checked" in item.tokens[0].meta:
-        return _Box(checked=item.tokens[0].meta["checked"], end=0)
-    found = _WIDE_BOX.match(halve(item.inline.content)) if item.inline else None
-    return _Box(checked=bool(found[1].strip()), end=found.end()) if found else None
+def _report_below(rows: Sequence[Node], allowed: Sequence[str], context: Context) -> None:
+    """Only the first line of an option or a setting is read, and feedback below an option: more would be lost."""
+    for row in rows:
+        for child in row.children[1:]:
+            if child.type not in allowed:
+                context.report("QZ007", context.span(child.line))
 
 
 def _option(item: Node, context: Context) -> Option:
-    inline, box = item.inline, _box(item)
-    assert inline is not None and box is not None
-    text = inline.content[box.end :].strip()
-    feedback = ""
-    for nested in list_items(item.children):
-        setting = read_setting(nested, "option", context)
-        feedback = setting.html(context) if setting else feedback
+    inline, mark = item.inline, box(item)
+    assert inline is not None and mark is not None
+    text = inline.content[mark.end :].strip()
+    settings = read_settings(list_items(item.children), "option", context)
     return Option(
         id=token(text),
-        checked=box.checked,
+        checked=mark.checked,
         text=text,
-        html=context.inline_html(inline, box.end),
-        feedback=feedback,
+        html=context.inline_html(inline, mark.end),
+        feedback=_html(settings.get("feedback"), context),
         span=context.span(item.line, text.split("\n")[0]),
     )
 

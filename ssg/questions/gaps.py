@@ -1,0 +1,92 @@
+"""Gaps: blanks in the stem or below it, each filled with a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ssg.model import Json, Question, Score
+from ssg.parse.context import Context
+from ssg.parse.settings import Setting
+from ssg.questions.accepted import SWITCHES, Accepted, read_accepted
+from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
+from ssg.questions.shape import key_name, report_unused, rule_of, sound
+from ssg.scoring import accepted_percent, share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps(Question):
+    """A text with blanks; ``gaps`` are in the order of the blanks, those of the stem first."""
+
+    kind: ClassVar[str] = "gaps"
+    gaps: Sequence[Accepted]
+    rule: str
+
+    def key(self) -> Mapping[str, Json]:
+        """``{gaps: [{accept, answer, weight, ignore_punctuation, ignore_particles}], rule, explanation, print}``."""
+        return {
+            "gaps": [{**gap.key(), "weight": 1} for gap in self.gaps],
+            "rule": self.rule,
+            "explanation": self.explanation,
+            "print": self.fingerprint(),
+        }
+
+    def fingerprint(self) -> str:
+        """Changes with the text around the blanks and with what each accepts."""
+        return fingerprint(self.stem, self.body, [gap.wording() for gap in self.gaps], self.rule)
+
+
+def fits(draft: ItemDraft) -> bool:
+    """Blanks, or settings for blanks, make a gap item unless there are options."""
+    return bool(draft.blanks or draft.settings.get("gap")) and not draft.options
+
+
+def parse(draft: ItemDraft, context: Context) -> Gaps | None:
+    """The gap item of a draft: one ``空n`` for each blank; what makes it unusable is reported."""
+    before = len(context.problems)
+    report_unused(draft, context, "gaps", settings=["gap", "rule", *SWITCHES])
+    given = {setting.number: setting for setting in draft.settings.every("gap")}
+    if not draft.blanks:
+        context.report("QZ304", draft.span)
+    for setting in given.values():
+        _report_misplaced(setting, draft, context)
+    missing = [number for number in range(1, draft.blanks + 1) if number not in given]
+    if missing:
+        key = key_name("gap", missing[0], context)
+        context.report("QZ301", draft.span, blanks=draft.blanks, given=draft.blanks - len(missing), key=key)
+    gaps = [
+        read_accepted(given[number], draft, context)
+        for number in sorted(given, key=lambda n: n or 0)
+        if given[number].text
+    ]
+    rule = rule_of(draft, ["partial", "all"], context)
+    if not sound(context, before):
+        return None
+    return Gaps(**draft.common(draft.body(context)), gaps=gaps, rule=rule)
+
+
+def _report_misplaced(setting: Setting, draft: ItemDraft, context: Context) -> None:
+    key = key_name("gap", setting.number, context)
+    if draft.blanks and not 1 <= (setting.number or 0) <= draft.blanks:
+        context.report("QZ302", setting.span, key=key, blanks=draft.blanks)
+    elif not setting.text:
+        context.report("QZ303", setting.span, key=key)
+
+
+def score(key: Any, response: Any) -> Score:
+    """The weighted mean of what the gaps' texts are worth; ``all`` pays only when every gap is worth all.
+
+    ``key`` is ``{gaps: [{accept, weight, …}], rule}``, ``response`` a list of texts, one for each gap in order; a gap
+    without a text earns nothing, texts beyond the gaps are not read.
+    """
+    texts = response if isinstance(response, list) else []
+    pairs = zip(key["gaps"], [*texts, *[None] * len(key["gaps"])], strict=False)
+    earned = sum(gap["weight"] * accepted_percent(gap, text) for gap, text in pairs)
+    possible = sum(gap["weight"] * 100 for gap in key["gaps"])
+    if key["rule"] == "all":
+        return share(int(earned == possible), 1)
+    return share(earned, possible)
+
+
+KIND = QuestionKind(name="gaps", types=("gaps",), fits=fits, parse=parse, score=score)

@@ -1,0 +1,64 @@
+"""What an item of a type may consist of; the rest is reported, so that nothing is dropped or shown by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ssg.parse import words
+from ssg.parse.context import Context
+from ssg.parse.settings import Setting
+from ssg.problems import severity
+from ssg.questions.draft import ItemDraft
+
+_ALWAYS = ("type", "hint", "explanation", "points", "id", "trainer")
+
+
+def sound(context: Context, before: int) -> bool:
+    """Whether no error was reported since there were ``before`` problems; warnings leave an item usable."""
+    return not any(severity(problem) == "error" for problem in context.problems[before:])
+
+
+def report_unused(
+    draft: ItemDraft, context: Context, type: str, *, settings: Collection[str] = (), forms: Collection[str] = ()
+) -> None:
+    """Report the settings, options and ordered lists that an item of the type does not read.
+
+    Tables and prose are shown as they are. ``forms`` may hold ``options`` and ``steps``.
+    """
+    name = words.name("type", type, context.language)
+    known = "、".join(key_name(key, 1, context) for key in (*settings, *_ALWAYS))
+    for setting in draft.settings.all:
+        if setting.key not in _ALWAYS and setting.key not in settings:
+            key = key_name(setting.key, setting.number, context)
+            context.report("QZ001", setting.span, key=key, type=name, known=known)
+    if draft.options and "options" not in forms:
+        context.report("QZ002", draft.options[0].span, type=name)
+    if draft.steps and "steps" not in forms:
+        context.report("QZ003", draft.steps[0].span, type=name)
+
+
+def key_name(key: str, number: int | None, context: Context) -> str:
+    """The name of an item setting as we print it."""
+    return words.name("item", key, context.language).replace("{n}", str(number))
+
+
+def required(draft: ItemDraft, key: str, type: str, example: str, context: Context) -> Setting | None:
+    """The setting that the type cannot do without; its absence or emptiness is reported."""
+    setting = draft.settings.get(key)
+    if setting is not None and setting.text:
+        return setting
+    span = setting.span if setting else draft.span
+    name = words.name("type", type, context.language)
+    context.report("QZ004", span, key=key_name(key, 1, context), type=name, example=example)
+    return None
+
+
+def rule_of(draft: ItemDraft, rules: Sequence[str], context: Context) -> str:
+    """The 计分 setting of a type that knows these rules; the first one where the author says nothing."""
+    setting = draft.settings.get("rule")
+    found = words.find("rule", setting.text) if setting else rules[0]
+    if found in rules or setting is None:
+        return found or rules[0]
+    known = "、".join(words.name("rule", rule, context.language) for rule in rules)
+    context.report("ST016", setting.span, value=setting.text, known=known)
+    return rules[0]

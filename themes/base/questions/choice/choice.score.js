@@ -1,0 +1,9 @@
+// Single: all or nothing. Multiple: the share of right options found, nothing once a wrong one is chosen;
+// the rule "all" pays only the exact set. Response: a list of option ids.
+scoring.choice = (key, response) => {
+  const chosen = distinctIds(response);
+  if (!chosen.every((id) => key.correct.includes(id))) return earnedShare(0, 1);
+  const complete = chosen.length === key.correct.length;
+  if (key.rule === "all" || !key.multiple) return earnedShare(complete ? 1 : 0, 1);
+  return earnedShare(chosen.length, key.correct.length);
+};

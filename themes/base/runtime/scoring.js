@@ -1,0 +1,27 @@
+// What the scoring rules of all question types share: the browser's half of ssg/scoring.py.
+// Each questions/<kind>/<kind>.score.js adds its rule: scoring.<kind>(key, response) → { earned: [n, d] }, an exact
+// fraction of one item in lowest terms. A response of another shape than the kind's earns [0, 1]; none makes a rule throw.
+const scoring = {};
+
+function earnedShare(earned, possible) {
+  if (earned === 0 || possible === 0) return { earned: [0, 1] };
+  let [divisor, rest] = [possible, earned];
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  return { earned: [earned / divisor, possible / divisor] };
+}
+
+// The ids of a list of different ids; an empty list for any other response.
+function distinctIds(response) {
+  if (!Array.isArray(response) || !response.every((id) => typeof id === "string")) return [];
+  return new Set(response).size === response.length ? response : [];
+}
+
+// What a typed text is worth: the per cent of the first accepted text that it equals when normalised, else 0.
+function acceptedPercent(textKey, response) {
+  if (typeof response !== "string") return 0;
+  const switches = { ignorePunctuation: textKey.ignore_punctuation, ignoreParticles: textKey.ignore_particles };
+  const typed = normalise(response, switches);
+  if (typed === "") return 0;
+  const match = textKey.accept.find(([text]) => normalise(text, switches) === typed);
+  return match ? match[1] : 0;
+}
