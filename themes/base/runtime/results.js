@@ -10,7 +10,7 @@ function wireResults() {
 }
 
 function learnerField() {
-  const input = h("input", { type: "text", id: "learner-name", autocomplete: "name", maxLength: 80, value: course.record("learner:name") ?? "" });
+  const input = h("input", { type: "text", id: "learner-name", autocomplete: "name", maxLength: 80, size: 12, value: course.record("learner:name") ?? "" });
   input.addEventListener("input", () => course.store.put([["learner:name", input.value]]));
   document.addEventListener("course:restored", () => {
     if (document.activeElement !== input) input.value = course.record("learner:name") ?? "";
