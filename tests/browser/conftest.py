@@ -76,7 +76,14 @@ def page(context: BrowserContext) -> Page:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The courses of tests/browser/courses, built by the real command into a folder with a difficult name."""
     out = tmp_path_factory.mktemp("site") / "课程 第1章#a"
-    command = [sys.executable, str(REPOSITORY / "build.py"), "build", "-o", str(out), *map(str, sorted(COURSES.iterdir()))]
+    command = [
+        sys.executable,
+        str(REPOSITORY / "build.py"),
+        "build",
+        "-o",
+        str(out),
+        *map(str, sorted(COURSES.iterdir())),
+    ]
     built = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stdout + built.stderr
     return out
@@ -121,7 +128,9 @@ def sandbox(host: str, site: Path, tmp_path: Path, serve: Callable[[Path], str])
 
     def page_with_frame(permissions: str) -> str:
         frame = f'<iframe sandbox="{permissions}" src="{host}/demo/index.html" width="1000" height="700"></iframe>'
-        (tmp_path / "lms.html").write_text(f"<!doctype html><html lang=en><title>LMS</title><link rel=icon href=data:,>{frame}", encoding="utf-8")
+        (tmp_path / "lms.html").write_text(
+            f"<!doctype html><html lang=en><title>LMS</title><link rel=icon href=data:,>{frame}", encoding="utf-8"
+        )
         return f"{serve(tmp_path)}/lms.html"
 
     return page_with_frame

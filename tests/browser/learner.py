@@ -89,7 +89,9 @@ def value_of(page: Page, record: str) -> Any:
 
 def stored(page: Page | Frame, course: str = "demo") -> dict[str, Any]:
     """The records of a course in localStorage."""
-    pairs = page.evaluate("(prefix) => Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))", f"cw:{course}:")
+    pairs = page.evaluate(
+        "(prefix) => Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))", f"cw:{course}:"
+    )
     return {key.removeprefix(f"cw:{course}:"): json.loads(text) for key, text in pairs}
 
 
@@ -101,7 +103,8 @@ def in_database(page: Page | Frame, course: str = "demo") -> dict[str, Any]:
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
             const found = {};
-            opening.result.transaction("records").objectStore("records").openCursor().onsuccess = ({ target: { result } }) => {
+            const records = opening.result.transaction("records").objectStore("records");
+            records.openCursor().onsuccess = ({ target: { result } }) => {
               if (!result) { opening.result.close(); return resolve(found); }
               if (result.key[0] === course) found[result.key[1]] = result.value;
               result.continue();

@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 from conftest import REPOSITORY
 from jsonschema import Draft202012Validator, FormatChecker
-from learner import HOURS, SLOW, announce, answer, await_saved, last_file, saved_file, stored, tool, value_of, visit, write
+from learner import (
+    HOURS,
+    SLOW,
+    announce,
+    answer,
+    await_saved,
+    last_file,
+    saved_file,
+    stored,
+    tool,
+    value_of,
+    visit,
+    write,
+)
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -135,7 +148,9 @@ def test_a_download_is_named_after_course_learner_and_day(page: Page, demo: str,
     validate(json.loads(Path(download.value.path()).read_text(encoding="utf-8")), "results-1")
 
 
-def test_saved_progress_fits_its_published_schema_and_loads_in_another_browser(browser: Browser, page: Page, demo: str) -> None:
+def test_saved_progress_fits_its_published_schema_and_loads_in_another_browser(
+    browser: Browser, page: Page, demo: str
+) -> None:
     visit(page, demo)
     work_through(page)
     file = saved_file(page)
@@ -188,7 +203,14 @@ def test_a_file_brings_back_what_a_reset_erased(page: Page, demo: str) -> None:
 def progress(**changes: Any) -> dict[str, Any]:
     course = {"id": "demo", "title": "听懂客户", "version": "1.0", "build": "x"}
     records = {SLOW: {"n": 1, "v": {"earned": [1, 1], "possible": 1}}}
-    return {"format": "coursewright-progress", "schema": 1, "course": course, "exported": "", "records": records, **changes}
+    return {
+        "format": "coursewright-progress",
+        "schema": 1,
+        "course": course,
+        "exported": "",
+        "records": records,
+        **changes,
+    }
 
 
 WRONG = {
@@ -204,7 +226,10 @@ WRONG = {
     "no records": (progress(records={}), "读不出来"),
     "records as a list": (progress(records=[1]), "读不出来"),
     "a counter that is none": (progress(records={SLOW: {"n": "1", "v": 1}}), "读不出来"),
-    "points divided by nothing": (progress(records={SLOW: {"n": 1, "v": {"earned": [1, 0], "possible": 1}}}), "读不出来"),
+    "points divided by nothing": (
+        progress(records={SLOW: {"n": 1, "v": {"earned": [1, 0], "possible": 1}}}),
+        "读不出来",
+    ),
     "a play that is none": (progress(records={"play:respond/call": {"n": 1, "v": {"ended": [1]}}}), "读不出来"),
 }
 

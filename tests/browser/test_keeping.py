@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from learner import HOURS, SLOW, answer, await_restored, await_saved, in_database, saved_file, stored, value_of, visit, write
+from learner import (
+    HOURS,
+    SLOW,
+    answer,
+    await_restored,
+    await_saved,
+    in_database,
+    saved_file,
+    stored,
+    value_of,
+    visit,
+    write,
+)
 from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -82,7 +94,7 @@ def test_a_damaged_record_is_set_aside_and_nothing_else_is_lost(page: Page, demo
     answer(page, SLOW)
     answer(page, HOURS)
     await_saved(page, SLOW, HOURS)
-    page.evaluate("(id) => { localStorage.setItem(`cw:demo:${id}`, '{\"n\": 3, \"v\"'); }", SLOW)
+    page.evaluate('(id) => { localStorage.setItem(`cw:demo:${id}`, \'{"n": 3, "v"\'); }', SLOW)
     page.add_init_script(NO_DATABASE)
     page.reload()
     expect(page.get_by_role("status").filter(has_text="已损坏")).to_be_visible()
@@ -132,7 +144,10 @@ def test_a_thousand_writes_from_two_tabs_at_once_lose_none(context: BrowserConte
     for tab in tabs:
         tab.wait_for_function("() => window.written")
         tab.wait_for_function(
-            "(prefix) => new Set([...heard.saved, ...heard.restored].filter((id) => id.startsWith(prefix))).size >= 1001",
+            """(prefix) => {
+              const ids = [...heard.saved, ...heard.restored].filter((id) => id.startsWith(prefix));
+              return new Set(ids).size === 1001;
+            }""",
             arg="field:respond/log/",
         )
     files = [saved_file(tab)["records"] for tab in tabs]

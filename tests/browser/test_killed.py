@@ -1,4 +1,4 @@
-"""What was called saved survives the browser's sudden death: Chromium with a real profile, killed at that very moment."""
+"""What was called saved survives the browser's sudden death: a real profile, killed at that very moment."""
 
 from __future__ import annotations
 

@@ -192,7 +192,9 @@ def test_the_chosen_appearance_is_there_before_the_first_paint_next_time(context
     page.get_by_role("radio", name="深色").check()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     later = context.new_page()
-    later.add_init_script("addEventListener('readystatechange', () => (window.early ??= document.documentElement.dataset.theme), true);")
+    later.add_init_script(
+        "addEventListener('readystatechange', () => (window.early ??= document.documentElement.dataset.theme), true);"
+    )
     later.goto(demo)
     assert later.evaluate("early") == "dark"
     later.locator("#tools-button").click()

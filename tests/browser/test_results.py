@@ -71,7 +71,9 @@ def test_a_name_being_typed_is_kept_and_not_disturbed(page: Page, demo: str) -> 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_results_notices_and_dialogs_have_no_accessibility_faults(page: Page, demo: str, width: int, theme: str) -> None:
+def test_results_notices_and_dialogs_have_no_accessibility_faults(
+    page: Page, demo: str, width: int, theme: str
+) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
     visit(page, f"{demo}#nowhere/")

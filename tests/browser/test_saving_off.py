@@ -37,9 +37,7 @@ def test_in_a_sandboxed_frame_answers_count_but_are_never_called_saved(
     expect(frame.locator("#course-progress")).not_to_have_js_property("value", 0)
 
 
-def test_in_a_sandboxed_frame_pages_turn_and_the_reset_dialog_closes(
-    page: Page, sandbox: Callable[[str], str]
-) -> None:
+def test_in_a_sandboxed_frame_pages_turn_and_the_reset_dialog_closes(page: Page, sandbox: Callable[[str], str]) -> None:
     frame = course_frame(page, sandbox("allow-scripts"))
     frame.locator("#resume").click()
     expect(frame.get_by_role("heading", level=1)).to_have_text("听出情绪")
@@ -86,7 +84,7 @@ def test_with_cookies_blocked_the_course_says_so_and_works(blocked: Browser, hos
 
 
 def test_private_browsing_makes_no_false_promise(context: BrowserContext, demo: str) -> None:
-    """Automation's contexts are private windows: what is kept there is gone with the window, as everywhere on the web."""
+    """Automation's contexts are private windows, in which browsers keep things until the window is closed."""
     page = context.new_page()
     visit(page, demo)
     answer(page)
