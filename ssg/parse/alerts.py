@@ -68,7 +68,7 @@ def _read_quote(tokens: Sequence[Token], at: int, here: Page | None, kept: list[
         kept.append(paragraph)
         kept.append(inline)
         return at + 3
-    if tokens[at + 4].type == "blockquote_close" and here:
+    if tokens[at + 4].nesting < 0 and here:
         here.report("MD103", here.span(line), name=marker[1])
     return at + 4
 

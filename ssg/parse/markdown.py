@@ -18,6 +18,7 @@ from ssg.parse.blanks import blanks_plugin
 from ssg.parse.figures import read_figures
 from ssg.parse.links import read_links, valid_link
 from ssg.parse.lint import lint
+from ssg.parse.lint.leftovers import lint_leftovers
 from ssg.parse.notes import notes_plugin, read_notes
 from ssg.parse.places import places_plugin
 from ssg.parse.printer import Printer
@@ -45,6 +46,7 @@ def parser() -> MarkdownIt:
     md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin)
     md.core.ruler.before("inline", "alerts", read_alerts)
     md.core.ruler.at("inline", read_inline)
+    md.core.ruler.after("inline", "leftovers", lint_leftovers)
     for rule in AFTER_INLINE:
         md.core.ruler.push(rule.__name__, rule)
     return md

@@ -31,6 +31,10 @@ class Printer(RendererHTML):
     def softbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "" if is_seamless(tokens, idx) else "\n"
 
+    def blockquote_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        opening = self.renderToken(tokens, idx, options, env)
+        return opening if opening.endswith("\n") else opening + "\n"
+
     def list_item_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return self.renderToken(tokens, idx, options, env)
 

@@ -15,6 +15,9 @@ Kind = Literal["anchor", "file", "chapter", "web", "contact", "scheme", "absolut
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DRIVE = re.compile(r"[A-Za-z]:|/|\\|%5C", re.IGNORECASE)
+_SAFE = "/!$&'()*+,;=@~"
+"""What a path may hold unencoded. No colon: ``./javascript:`` must not become an address of its own."""
+
 _SCHEMES: dict[str, Kind] = {"http": "web", "https": "web", "mailto": "contact", "tel": "contact"}
 
 
@@ -43,7 +46,7 @@ def link_target(href: str, here: Page) -> Target:
         return _anchor(here.chapters[file], fragment)
     if file.lower().endswith((".md", ".markdown")) and file not in here.files:
         return Target(kind="chapter", href=href, name=file)
-    return Target(kind="file", href=quote(file), name=file)
+    return Target(kind="file", href=quote(file, safe=_SAFE), name=file)
 
 
 def image_target(href: str, here: Page) -> Target:
@@ -56,7 +59,7 @@ def image_target(href: str, here: Page) -> Target:
         return Target(kind="backslash", href=href, name=unquote(href))
     if file == ".." or file.startswith("../"):
         return Target(kind="outside", href=href, name=unquote(href))
-    return Target(kind="file", href=quote(file), name=file)
+    return Target(kind="file", href=quote(file, safe=_SAFE), name=file)
 
 
 def _foreign(href: str) -> Kind | None:

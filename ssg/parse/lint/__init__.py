@@ -12,7 +12,6 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.lint.characters import check_characters
-from ssg.parse.lint.leftovers import check_leftovers
 from ssg.parse.lint.openings import check_openings
 from ssg.parse.lint.structure import check_structure
 from ssg.parse.page import Page, page
@@ -32,6 +31,5 @@ def lint(state: StateCore) -> None:
 
 def _check_line(tokens: Sequence[Token], at: int, here: Page) -> None:
     inline, before = tokens[at], tokens[at - 1].type
-    check_leftovers(inline, here)
     if before in ("paragraph_open", "dd_open"):
         check_openings(inline, here, in_item=tokens[at - 2].type == "list_item_open")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from ssg.parse.page import Page
+from ssg.parse.page import Page, page
 from ssg.parse.places import place
 
 _SUSPECT = re.compile(r"\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[·｀]{3}")
@@ -33,35 +34,45 @@ _TAG = re.compile(
 _WIDE_FENCE = re.compile(r"(?:^|\n)[ \t]*[·｀]{3,}")
 
 
-def check_leftovers(inline: Token, here: Page) -> None:
-    """Report what shows as typed in a line of text; code is left alone."""
-    content = inline.content
-    if not _SUSPECT.search(content):
+def lint_leftovers(state: StateCore) -> None:
+    """Report what shows as typed; it runs while text that was escaped is still apart from text as typed."""
+    here = page(state.env)
+    if here is None:
         return
-    words = "".join(child.content if child.type == "text" else "\n" for child in inline.children or [])
+    for token in state.tokens:
+        if token.type == "inline" and _SUSPECT.search(token.content):
+            _check_line(token, here)
+
+
+def _check_line(inline: Token, here: Page) -> None:
+    words = "".join(_as_typed(child) for child in inline.children or [])
     if not _SUSPECT.search(words):
         return
     _check_bold(words, inline, here)
     _check_links(words, inline, here)
     _check_tags(words, inline, here)
     for fence in _WIDE_FENCE.finditer(words):
-        _report("MD407", fence[0].strip(), inline, here)
+        _report("MD407", fence, inline, here)
+
+
+def _as_typed(token: Token) -> str:
+    """The text of a token; a gap for code and for what was escaped, a break for a break."""
+    return token.content if token.type == "text" else "\n" if token.type == "softbreak" else "\0"
 
 
 def _check_bold(words: str, inline: Token, here: Page) -> None:
-    if not _BOLD.search(words) or not _BOLD.search(inline.content):
+    found = _BOLD.search(words)
+    if found is None:
         return
     named = _BOLD_NAME.search(inline.content)
     if named:
         opening = _OPENING.match(named[1])
         mark = opening[0] if opening else ""
         instead = f"{mark}**{named[1].removeprefix(mark)}**{named[2]}"
-        _report("RP004", named[0], inline, here, instead=instead)
+        _report("RP004", named, inline, here, instead=instead)
     elif not _POWER.search(words):
-        found = _BOLD.search(words)
-        assert found
         line = words[words.rfind("\n", 0, found.start()) + 1 :].split("\n", 1)[0]
-        _report("MD405", found[0], inline, here, near=line[:30])
+        _report("MD405", found, inline, here, near=line[:30])
 
 
 def _check_links(words: str, inline: Token, here: Page) -> None:
@@ -69,18 +80,23 @@ def _check_links(words: str, inline: Token, here: Page) -> None:
         address = found[3] or found[4]
         if found[1] or _ADDRESS.fullmatch(address):
             mark = "!" if found[1] else ""
-            _report("MD404", found[0], inline, here, instead=f"{mark}[{found[2]}]({address})")
+            _report("MD404", found, inline, here, instead=f"{mark}[{found[2]}]({address})")
     for found in _LINK.finditer(words):
-        _report("MD413", found[0], inline, here, address=found[1])
+        _report("MD413", found, inline, here, address=found[1])
 
 
 def _check_tags(words: str, inline: Token, here: Page) -> None:
     for found in _COMMENT.finditer(words):
-        _report("MD419", found[0], inline, here)
+        _report("MD419", found, inline, here)
     for found in _TAG.finditer(words):
-        _report("MD418", found[0], inline, here, tag=found[0])
+        _report("MD418", found, inline, here, tag=found[0])
 
 
-def _report(code: str, typed: str, inline: Token, here: Page, **values: str | int) -> None:
-    at = max(inline.content.find(typed), 0)
+def _report(code: str, found: re.Match[str], inline: Token, here: Page, **values: str | int) -> None:
+    """Report a find in the words at the same find in the line, counting those before it."""
+    typed = found[0].strip()
+    at = -1
+    for _ in range(found.string.count(typed, 0, found.start()) + 1):
+        at = inline.content.find(typed, at + 1)
+    at = max(at, 0)
     here.report(code, place(here, inline, at, at + len(typed)), typed=typed, **values)

@@ -108,7 +108,8 @@ WIDE_INDENT = _slip(r"　+[ 　]*(?=(?:[-*+>]|#{1,6}|[0-9]{1,2}[.)])[ 　]+\S)",
 """Full-width spaces indent nothing."""
 
 _SUSPECT = re.compile(
-    r"(?:^|\n)[ 　]*(?:[^\w\n\x22“”‘’「『《!&<`~_$%@=^{|:;,.，。？！…（(]|[0-9０-９]{1,2}[.、．)）]|[（(][0-9０-９]|[①-⑳—–])"
+    r"(?:^|\n)[ 　]*(?:[^\w\n\x22“”‘’「『《!&<`~_$%@=^{|:;,.，。？！…（(]"
+    r"|[0-9０-９]{1,2}[.、．)）]|[（(][0-9０-９]|[①-⑳—–])"
 )
 """A quick look: whether any line opens with a mark that a slip may open with."""
 
