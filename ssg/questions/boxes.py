@@ -37,13 +37,18 @@ def near_box(item: Node) -> bool:
 
 
 def report_near_boxes(rows: Sequence[Node], lists: Sequence[Node], context: Context) -> None:
-    """Report rows that look like options and are none: other brackets, or boxes in numbered and starred lists."""
+    """Report rows that look like options and are none: other brackets, or boxes in numbered and starred lists.
+
+    Square brackets with a wrong mark were reported as the text was read.
+    """
+    reported = {problem.span.line for problem in context.problems}
     for item in rows:
-        if near_box(item):
+        if near_box(item) and item.line not in reported:
             context.report("QZ005", _place(item, context))
-    for item in (item for node in lists if node.type in ("bullet_list", "ordered_list") for item in node.children):
-        if box(item):
-            context.report("QZ006", _place(item, context))
+    for node in (node for node in lists if node.type in ("bullet_list", "ordered_list")):
+        boxed = [item for item in node.children if box(item)]
+        if boxed:
+            context.report("QZ006", _place(boxed[0], context))
 
 
 def _place(item: Node, context: Context) -> Span:

@@ -62,9 +62,7 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
         context.report("QZ103", right[1].span, count=len(right))
     first: dict[str, Option] = {}
     for option in draft.options:
-        if not option.text:
-            context.report("QZ105", option.span)
-        elif first.setdefault(option.id, option) is not option:
+        if first.setdefault(option.id, option) is not option:
             context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
     shuffle = yes(draft.settings, "shuffle", True, context)
     if not sound(context, before):

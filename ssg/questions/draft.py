@@ -150,7 +150,7 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         blanks=sum(_blanks(token) for token in (section.inline, *(token for node in rest for token in node.tokens))),
         settings=settings,
         options=[_option(item, context) for item in options],
-        steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list")],
+        steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list") if not box(item)],
         table=_table(tables[0], context) if tables else None,
         span=context.span(section.line, section.text),
         id=identifier(settings, slug(plain(section.inline.children or [])) or section.anchor, context),
