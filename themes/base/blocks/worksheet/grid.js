@@ -60,7 +60,7 @@ function openGrid(sheet, grid, number) {
 
   function show(row) {
     const cells = names.map((name, at) => addedCell(grid, at, `added.${number}.${row}.${name}`, numeric[at]));
-    const trash = h("button", { type: "button", class: "icon-button remove-row", onclick: () => remove(row) }, spriteIcon("cross"));
+    const trash = h("button", { type: "button", class: "icon-button remove-row", onclick: () => remove(row) }, spriteIcon("cross"), h("span"));
     cells.at(-1).append(trash);
     const line = h("tr", { class: "added", role: "row", dataset: { row } }, ...cells);
     const next = [...body.querySelectorAll(".added")].find((other) => Number(other.dataset.row) > row) ?? body.querySelector(".spare");
@@ -76,7 +76,7 @@ function openGrid(sheet, grid, number) {
       [...line.querySelectorAll("[data-field]")].forEach((field, column) =>
         field.setAttribute("aria-label", `${t("row_n", { n })}${t("list_separator")}${heads[column].textContent.trim()}`),
       );
-      line.querySelector(".remove-row").setAttribute("aria-label", t("remove_row", { n }));
+      line.querySelector(".remove-row span").textContent = t("remove_row", { n });
     });
   }
 }

@@ -4,7 +4,10 @@ class OrderItem extends Item {
   setUp() {
     this.list = this.form.querySelector(".steps");
     this.rows = [...this.list.children];
-    for (const row of this.rows) row.append(this.#controls(row));
+    for (const [at, row] of this.rows.entries()) {
+      row.append(this.#controls(row));
+      row.style.setProperty("--paper-place", at); // paper shows none of the learner's answer
+    }
     sortable(this.list, { onMove: (row) => this.#moved(row) });
   }
 
