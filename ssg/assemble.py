@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ssg.blocks.kind import BlockKind
@@ -21,11 +22,13 @@ class Draft:
     parsed: ParsedChapter
 
 
-def assemble(settings: Settings, drafts: Sequence[Draft], assets: Mapping[str, bytes]) -> tuple[Course, list[Problem]]:
+def assemble(
+    settings: Settings, drafts: Sequence[Draft], assets: Mapping[str, bytes], files: AbstractSet[str] = frozenset()
+) -> tuple[Course, list[Problem]]:
     """The course, and everything that is wrong with its text."""
     chapters = [_chapter(draft) for draft in drafts]
     problems = [problem for draft in drafts for problem in draft.parsed.context.problems]
-    return Course(settings=settings, chapters=chapters, assets=assets), problems
+    return Course(settings=settings, chapters=chapters, assets=assets, files=files | assets.keys()), problems
 
 
 def _chapter(draft: Draft) -> Chapter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePosixPath
@@ -149,11 +150,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A whole course: its settings, its chapters in order, and the files they show."""
+    """A whole course: its settings, its chapters in order, and the files they show.
+
+    ``files`` names every file of its folder that a chapter may show or link to.
+    """
 
     settings: Settings
     chapters: Sequence[Chapter]
     assets: Mapping[str, bytes]
+    files: AbstractSet[str]
 
     def blocks(self) -> Iterator[Block]:
         """Every block of the course in order."""

@@ -12,6 +12,7 @@ from ssg.parse.context import Context
 from ssg.parse.markdown import parser
 from ssg.parse.page import Page
 from ssg.parse.plain import plain
+from ssg.parse.printer import without_trainer
 from ssg.parse.sections import BlockRange, Section, block_ranges, report_near_kinds, section
 
 
@@ -44,8 +45,12 @@ def parse_chapter(page: Page) -> ParsedChapter:
         context=context,
         title=title,
         parts=list(_parts(tokens, 3 if title else 0, context)),
-        headings=[_heading(tokens, at) for at, token in enumerate(tokens) if token.type == "heading_open"],
+        headings=_headings(without_trainer(tokens)),
     )
+
+
+def _headings(tokens: Sequence[Token]) -> list[Heading]:
+    return [_heading(tokens, at) for at, token in enumerate(tokens) if token.type == "heading_open"]
 
 
 def _title(tokens: Sequence[Token]) -> Heading | None:

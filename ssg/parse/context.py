@@ -49,7 +49,8 @@ class Context:
     def inline_html(self, inline: Token, skip: int = 0) -> Markup:
         """A line of text as safe HTML, without its first ``skip`` characters."""
         children = skip_text(inline.children or [], skip)
-        return Markup(self.markdown.renderer.renderInline(children, self.markdown.options, self.env)).strip()
+        line = replace(inline, children=list(children))
+        return Markup(self.markdown.renderer.render([line], self.markdown.options, self.env)).strip()
 
 
 def skip_text(children: Sequence[Token], skip: int) -> Sequence[Token]:

@@ -16,7 +16,10 @@ _LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 
 def check_structure(tokens: Sequence[Token], here: Page, deepest: int) -> None:
     """Look at the block tokens of a chapter; ``deepest`` is where markdown-it stops to read."""
+    level = 1
     for at, token in enumerate(tokens):
+        if token.type == "heading_open" and token.level == 0:
+            level = _check_level(token, tokens[at + 1], at, level, here)
         if token.type == "fence":
             _check_fence(token, here)
         elif token.type == "heading_open":
@@ -42,6 +45,16 @@ def _check_heading(token: Token, inline: Token, here: Page) -> None:
     if token.markup == "-" and token.map:
         text = inline.content.split("\n")[-1]
         here.report("MD408", here.span(token.map[1] - 1, text), text=text)
+
+
+def _check_level(token: Token, inline: Token, at: int, above: int, here: Page) -> int:
+    """Readers who jump from heading to heading miss a level that is left out; a page has one title."""
+    level, place = int(token.tag[1]), here.span((token.map or [0])[0] + 1)
+    if level > above + 1:
+        here.report("MD420", place, text=inline.content, level=level, mark="#" * (above + 1))
+    if level == 1 and at:
+        here.report("MD421", place, text=inline.content)
+    return level
 
 
 def _check_list(tokens: Sequence[Token], at: int, here: Page) -> None:
