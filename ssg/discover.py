@@ -28,11 +28,15 @@ ASIDE = ("readme.md", "glossary.md", "readme.zh-cn.md", "licence.md", "license.m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """One course as found. ``path`` is its folder as problems name it; ``assets`` are its other files, unread."""
+    """One course as found. ``path`` is its folder as problems name it; ``assets`` are its other files, unread.
+
+    ``theme`` is where the course names its theme.
+    """
 
     path: str
     settings: Settings
     settings_source: Source
+    theme: Span
     chapters: Sequence[Source]
     assets: Mapping[str, Path]
 
@@ -125,6 +129,7 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
         path=path,
         settings=course.settings,
         settings_source=source,
+        theme=course.theme,
         chapters=[source for source in texts if source],
         assets={name: file for name, file in listing.files.items() if _is_asset(name)},
     )

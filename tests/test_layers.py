@@ -13,10 +13,10 @@ LAYERS = [
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
-    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.assemble", "ssg.check"],
+    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.assemble", "ssg.drafts", "ssg.check"],
     ["ssg.theme"],
     ["ssg.render"],
-    ["ssg.write", "ssg.messages"],
+    ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages"],
     ["ssg.commands"],
     ["ssg.cli", "ssg.__main__"],
 ]

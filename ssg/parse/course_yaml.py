@@ -9,7 +9,7 @@ from ssg.model import Settings, Source
 from ssg.parse.fields import Fields, read_fields
 from ssg.parse.identifier import read_id
 from ssg.parse.yaml_text import YamlText, read_yaml
-from ssg.problems import Problem, closest
+from ssg.problems import Problem, Span, closest
 
 DEFAULT_PASS_MARK = 80
 LANGUAGES = ("zh-Hans", "en")
@@ -25,9 +25,13 @@ ALIASES = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans", "简体
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
-    """The settings of a course and the chapter files it lists; none means all, in the order of their names."""
+    """The settings of a course and the chapter files it lists; none means all, in the order of their names.
+
+    ``theme`` is the place of the theme's name: whether there is such a theme is known elsewhere.
+    """
 
     settings: Settings
+    theme: Span
     chapters: Sequence[YamlText]
 
 
@@ -55,7 +59,7 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
         pass_mark=DEFAULT_PASS_MARK if pass_mark is None else pass_mark,
         theme=fields.text("theme", "base"),
     )
-    return CourseFile(settings=settings, chapters=fields.texts("chapters")), problems
+    return CourseFile(settings=settings, theme=fields.place("theme"), chapters=fields.texts("chapters")), problems
 
 
 def _language(fields: Fields) -> str:

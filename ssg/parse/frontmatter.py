@@ -32,20 +32,12 @@ class FrontMatter:
     audience: str
     reviewed_by: Sequence[str]
     body: str
-    span: Span
 
 
 def read_front_matters(sources: Sequence[Source]) -> tuple[list[FrontMatter], list[Problem]]:
-    """The front matter of a course's chapters, in their order; ids are unique among them."""
+    """The front matter of a course's chapters, in their order."""
     problems: list[Problem] = []
-    fronts = [_read(source, problems) for source in sources]
-    first: dict[str, FrontMatter] = {}
-    for front in fronts:
-        other = first.setdefault(front.id.casefold(), front)
-        if other is not front:
-            values: dict[str, str | int] = {"id": front.id, "path": other.span.path}
-            problems.append(Problem(code="CF213", span=front.span, values=values))
-    return fronts, problems
+    return [_read(source, problems) for source in sources], problems
 
 
 def _read(source: Source, problems: list[Problem]) -> FrontMatter:
@@ -62,7 +54,6 @@ def _read(source: Source, problems: list[Problem]) -> FrontMatter:
         audience=fields.text("audience"),
         reviewed_by=fields.names("reviewed_by"),
         body=body,
-        span=fields.values["id"].span if "id" in fields.values else Span(path=source.path, line=1),
     )
 
 

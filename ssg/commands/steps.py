@@ -1,0 +1,100 @@
+"""The steps of a build as the commands take them: each shows its progress and adds what it finds to the problems."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ssg import assemble as assembling
+from ssg import check as checking
+from ssg import discover as discovering
+from ssg import drafts as drafting
+from ssg.discover import Sources
+from ssg.drafts import CourseDraft, speech
+from ssg.messages import Texts, as_text
+from ssg.model import Course, Site
+from ssg.problems import Problem, severity
+from ssg.say import say
+from ssg.terminal import ProgressLine, shows_colour
+from ssg.theme import theme_names
+
+
+@dataclass(slots=True)
+class Work:
+    """One run: the folder it started in, its progress, and what it has found so far."""
+
+    start: Path
+    progress: ProgressLine
+    problems: list[Problem] = field(default_factory=list)
+    sources: list[Sources] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found, so that nothing may be written."""
+        return any(severity(problem) == "error" for problem in self.problems)
+
+
+def discover(names: Sequence[str], work: Work) -> list[Sources]:
+    """The courses asked for."""
+    work.sources, problems = discovering.discover(names, work.start)
+    work.problems += [*problems, *(problem for sources in work.sources for problem in _unknown_theme(sources))]
+    return work.sources
+
+
+def parse(sources: Sequence[Sources], work: Work) -> list[CourseDraft]:
+    """Their texts as sections and safe HTML."""
+    drafts = []
+    for course in sources:
+        work.progress.show(say("reading", name=course.path))
+        draft, problems = drafting.parse(course)
+        work.problems += problems
+        drafts.append(draft)
+    return drafts
+
+
+def assemble(drafts: Sequence[CourseDraft], work: Work) -> list[Course]:
+    """Their blocks and items, each read by its kind."""
+    courses = []
+    for draft in drafts:
+        work.progress.show(say("checking", name=draft.settings.title))
+        course, problems = assembling.assemble(*draft)
+        work.problems += problems
+        courses.append(course)
+    return courses
+
+
+def check(courses: Sequence[Course], work: Work) -> None:
+    """What only whole courses can tell."""
+    work.problems += [problem for course in courses for problem in checking.check(course)]
+
+
+def render(courses: Sequence[Course], work: Work) -> Site:
+    """The pages."""
+    from ssg import render as rendering  # its templates cost time that a mere check need not spend
+
+    work.progress.show(say("rendering"))
+    return rendering.render(courses)
+
+
+def print_problems(work: Work) -> None:
+    """All problems of the run, as its trainers see them."""
+    for line in as_text(work.problems, texts(work.sources), shows_colour(sys.stdout)):
+        print(line)
+
+
+def texts(sources: Sequence[Sources]) -> Texts:
+    """What the messages quote, and in which language."""
+    read = [source for course in sources for source in (course.settings_source, *course.chapters)]
+    return Texts(
+        by_path={source.path: source.text for source in read},
+        languages={course.path: speech(course.settings) for course in sources},
+    )
+
+
+def _unknown_theme(sources: Sources) -> list[Problem]:
+    theme, known = sources.settings.theme, theme_names()
+    if theme in known:
+        return []
+    return [Problem(code="CF213", span=sources.theme, values={"value": theme, "known": "、".join(known)})]

@@ -1,0 +1,151 @@
+"""What the command line itself says, in the user's language. (What is wrong with a course is said in the course's.)"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from ssg.problems import Language
+
+# key: (English, Chinese)
+PHRASES: dict[str, tuple[str, str]] = {
+    # help
+    "about": (
+        "Turns courseware Markdown into interactive courses that open offline.",
+        "把课程 Markdown 变成可离线打开的互动课程。",
+    ),
+    "usage": ("usage: ", "用法："),
+    "commands": ("commands", "命令"),
+    "what": ("what", "对象"),
+    "options": ("options", "选项"),
+    "command": ("COMMAND", "命令"),
+    "course": ("COURSE", "课程"),
+    "folder": ("FOLDER", "文件夹"),
+    "name": ("NAME", "名称"),
+    "help_help": ("show this help and exit", "显示这份说明"),
+    "help_version": ("show the version and exit", "显示版本号"),
+    "help_build": (
+        "build courses into a site (what happens without a command)",
+        "生成课程网站（不写命令时就做这件事）",
+    ),
+    "help_check": ("say what is wrong with courses, without building", "只检查课程，不生成"),
+    "help_new": ("make a small course to start from", "新建一门小课程，作为起点"),
+    "help_test": ("run the project's own tests", "运行本项目自己的测试"),
+    "help_course": (
+        "a course folder, or its name below content/; none means all below content/",
+        "课程文件夹，或它在 content/ 下的名字；不写就是 content/ 下的全部课程",
+    ),
+    "help_out": (
+        "the folder of the site, replaced as a whole (default: site)",
+        "网站文件夹，会被整个替换（默认：site）",
+    ),
+    "help_format": ("how to print problems (default: text)", "问题的输出格式（默认：text）"),
+    "help_name": ("the name of the new course, or the path of its folder", "新课程的名字，或它的文件夹路径"),
+    "help_language": ("the language of the new course (default: yours)", "新课程的语言（默认与系统一致）"),
+    "examples": (
+        """examples:
+  {program}                          build every course below content/ into site/
+  {program} build listening          build one course
+  {program} build listening -o out   … into another folder
+  {program} check --format json      problems for an editor
+  {program} new listening            start a course in content/listening""",
+        """例子：
+  {program}                     把 content/ 下的全部课程生成到 site/
+  {program} build 倾听          只生成一门课
+  {program} build 倾听 -o out   ……生成到另一个文件夹
+  {program} check --format json 检查课程，输出给编辑器用
+  {program} new 倾听            在 content/倾听 新建一门课""",
+    ),
+    # wrong usage
+    "error": ("{program}: {text}", "{program}：{text}"),
+    "unknown_command": ("there is no command “{name}”; commands: {known}", "没有「{name}」这个命令，可用：{known}"),
+    "guess_command": (
+        "there is no command “{name}” – did you mean “{guess}”?",
+        "没有「{name}」这个命令，是不是「{guess}」？",
+    ),
+    "required": ("missing: {names}", "缺少：{names}"),
+    "unrecognized": ("not understood: {names}", "看不懂：{names}"),
+    "needs_value": ("{option} needs a value", "{option} 后面要有内容"),
+    "invalid_choice": ("{option} must be one of: {known}", "{option} 只能是：{known}"),
+    # building
+    "reading": ("reading {name}", "正在读取 {name}"),
+    "checking": ("checking {name}", "正在检查 {name}"),
+    "rendering": ("rendering", "正在排版"),
+    "built_course": ("  {title}: {chapters}, {items}", "  {title}：{chapters}，{items}"),
+    "chapter_count": ("{n} chapter{s}", "{n} 章"),
+    "item_count": ("{n} question{s}", "{n} 道题"),
+    "built": ("Built {courses} in {seconds} s → {out}", "已生成 {courses}，用时 {seconds} 秒 → {out}"),
+    "course_count": ("{n} course{s}", "{n} 门课"),
+    "open": ("Open {page}", "打开 {page}"),
+    "not_built": ("{counts}: nothing was written.", "{counts}，没有写入任何文件。"),
+    "old_stands": ("The site in {out} is still the old one.", "{out} 里仍是上一次的网站。"),
+    "no_problems": ("No problems in {courses}.", "{courses}，没有发现问题。"),
+    "error_count": ("{n} error{s}", "{n} 处错误"),
+    "warning_count": ("{n} warning{s}", "{n} 处警告"),
+    "info_count": ("{n} note{s}", "{n} 条提示"),
+    "found": ("{counts}.", "共 {counts}。"),
+    "list_mark": (", ", "，"),
+    # writing
+    "out_is_source": (
+        "{out} cannot be the site's folder: the courses in {source} would be replaced. Choose another with -o.",
+        "不能把网站写到 {out}：会盖掉 {source} 里的课程。请用 -o 换一个文件夹。",
+    ),
+    "out_is_file": ("{out} is a file; choose another folder with -o.", "{out} 是一个文件，请用 -o 换一个文件夹。"),
+    "out_is_mount": (
+        "{out} is a drive of its own and cannot be replaced as a whole; choose a folder inside it with -o.",
+        "{out} 是一个磁盘（挂载点），无法整个替换；请用 -o 选它里面的一个文件夹。",
+    ),
+    "out_is_foreign": (
+        "{out} holds files that Coursewright did not write, so it was left alone. Choose another folder with -o, or "
+        "empty this one.",
+        "{out} 里有不是 Coursewright 生成的文件，没有动它。请用 -o 换一个文件夹，或先清空它。",
+    ),
+    "out_not_writable": (
+        "{out} cannot be written: {reason}. The old site stands.",
+        "无法写入 {out}：{reason}。原来的网站没有变动。",
+    ),
+    "disk_full": (
+        "There is no room left to write {out} ({reason}). The old site stands.",
+        "磁盘空间不足，无法写入 {out}（{reason}）。原来的网站没有变动。",
+    ),
+    # a new course
+    "new_done": (
+        "A new course lies in {folder}. Next: {program} build {name}",
+        "新课程在 {folder}。接下来：{program} build {name}",
+    ),
+    "new_exists": (
+        "{folder} exists and is not empty; choose another name.",
+        "{folder} 已经存在，而且不是空的，请换一个名字。",
+    ),
+    "new_bad_name": (
+        "“{name}” cannot be a course's name: use letters, digits, “-” and “_”, at most 64, and no name that Windows "
+        "reserves.",
+        "「{name}」不能作课程名：请用汉字、字母、数字、「-」和「_」，最多 64 个，不能用 Windows 保留的名字（如 con）。",
+    ),
+    "new_not_writable": ("{folder} cannot be written: {reason}.", "无法写入 {folder}：{reason}。"),
+    # problems
+    "severity_error": ("error", "错误"),
+    "severity_warning": ("warning", "警告"),
+    "severity_info": ("note", "提示"),
+    "more": ("{n} more {code}: lines {lines}", "还有 {n} 处 {code}：第 {lines} 行"),
+}
+
+
+def say(key: str, language: Language | None = None, /, **values: object) -> str:
+    """The phrase in the user's language, or in the one given, with its words filled in; ``{s}`` is English's plural."""
+    english, chinese = PHRASES[key]
+    values["s"] = "" if values.get("n") == 1 else "s"
+    return (chinese if (language or user_language()) == "zh" else english).format(**values)
+
+
+@cache
+def user_language() -> Language:
+    """The language of the user's system: Chinese or, for all others, English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "zh" if os.environ[name].lower().startswith("zh") else "en"
+    if os.name == "nt":
+        import locale
+
+        return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+    return "en"
