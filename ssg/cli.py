@@ -16,7 +16,6 @@ from pkgutil import iter_modules
 from typing import NoReturn, Protocol, cast
 
 from ssg import __version__, commands
-from ssg.problems import closest
 from ssg.say import say
 
 DEFAULT = "build"
@@ -79,6 +78,8 @@ def _parse(arguments: list[str], program: str) -> argparse.Namespace:
         arguments = [DEFAULT, *arguments]
     name = arguments[0]
     if not name.startswith("-") and name not in known:
+        from ssg.problems import closest
+
         guess = closest(name, list(known))
         key = "guess_command" if guess else "unknown_command"
         parser.error(say(key, name=name, guess=guess, known=", ".join(known)))
@@ -122,4 +123,4 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
     def add_usage(self, usage: object, actions: object, groups: object, prefix: str | None = None) -> None:
         """As argparse does, with our word."""
-        super().add_usage(usage, actions, groups, prefix or say("usage"))  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, say("usage") if prefix is None else prefix)  # type: ignore[arg-type]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ssg.problems import Language
+if TYPE_CHECKING:
+    from ssg.problems import Language
 
 # key: (English, Chinese)
 PHRASES: dict[str, tuple[str, str]] = {

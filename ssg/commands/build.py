@@ -12,8 +12,8 @@ from ssg.say import say
 from ssg.terminal import ProgressLine, safe
 
 if TYPE_CHECKING:  # what costs time to import is imported when it is needed
-    from ssg.commands.steps import Work
     from ssg.model import Course
+    from ssg.steps import Work
 
 NAME = "build"
 HELP = "help_build"
@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build, then say what came of it."""
-    from ssg.commands.steps import Work, print_problems
+    from ssg.steps import Work, print_problems
     from ssg.write import CannotWrite
 
     began = time.perf_counter()
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 def build(names: list[str], out: str, work: Work) -> list[Course]:
     """The way from folders to a site. An error on it leaves the old site standing."""
-    from ssg.commands.steps import assemble, check, discover, parse, render
+    from ssg.steps import assemble, check, discover, parse, render
     from ssg.write import claim, write
 
     target = claim(work.start / out, [work.start / "content", *(work.start / name for name in names)])

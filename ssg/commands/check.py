@@ -11,7 +11,7 @@ from ssg.say import say
 from ssg.terminal import ProgressLine
 
 if TYPE_CHECKING:
-    from ssg.commands.steps import Work
+    from ssg.steps import Work
 
 NAME = "check"
 HELP = "help_check"
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read the courses and print what is wrong with them."""
-    from ssg.commands.steps import Work, assemble, check, discover, parse
+    from ssg.steps import Work, assemble, check, discover, parse
 
     work = Work(start=Path.cwd(), progress=ProgressLine(sys.stdout))
     sources = discover(args.course, work)
@@ -38,8 +38,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(format: str, work: Work) -> None:
-    from ssg.commands.steps import print_problems, texts
     from ssg.messages import as_json, summary
+    from ssg.steps import print_problems, texts
 
     if format == "json":
         print(as_json(work.problems, texts(work.sources)))

@@ -1,0 +1,1 @@
+"""The courses that ``new`` copies, one a language."""
