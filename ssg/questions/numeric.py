@@ -16,7 +16,7 @@ from ssg.parse.marks import halve
 from ssg.parse.plain import plain
 from ssg.parse.settings import Setting
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
-from ssg.questions.shape import report_unused, required, sound
+from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import share
 
 _EXACT = Arithmetic(prec=100)
@@ -25,7 +25,6 @@ _NUMBER = re.compile(r"([-+负正]?) ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.([0-
 _TILDE = re.compile("[~～〜⁓]")
 _TOLERANCE = re.compile(r"±|\+/-|\+-|正负")
 _RANGE = re.compile(r"\.\.+|…+|到|至|to|[-–—−~〜]")
-_BEGINS_AS_NUMBER = re.compile(r"[-+−–负正¥$€£]?\s*\.?[0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +59,9 @@ class Numeric(Question):
         return fingerprint(self.stem, self.body, decimal_text(self.low), decimal_text(self.high), self.unit)
 
 
-def looks_numeric(answer: str) -> bool:
-    """Whether an answer is a number, or begins as one so that it was probably meant as one."""
-    return "|" not in halve(answer) and _BEGINS_AS_NUMBER.match(halve(answer).strip()) is not None
-
-
 def fits(draft: ItemDraft) -> bool:
     """An answer that begins as a number, with no options or blanks, makes a number item."""
-    bare = not (draft.options or draft.blanks or draft.settings.get("gap"))
-    return bare and looks_numeric(draft.settings.text("answer"))
+    return answer_form(draft) == "number"
 
 
 def parse(draft: ItemDraft, context: Context) -> Numeric | None:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from typing import Literal
 
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.parse.marks import halve
 from ssg.parse.settings import Setting
 from ssg.problems import severity
 from ssg.questions.draft import ItemDraft
 
+_BEGINS_AS_NUMBER = re.compile(r"[-+–负正¥$€£]?\s*\.?[0-9]")
 _ALWAYS = ("type", "hint", "explanation", "points", "id", "trainer")
 
 
 def sound(context: Context, before: int) -> bool:
     """Whether no error was reported since there were ``before`` problems; warnings leave an item usable."""
     return not any(severity(problem) == "error" for problem in context.problems[before:])
+
+
+def answer_form(draft: ItemDraft) -> Literal["truth", "number", "words"] | None:
+    """What a plain 答案 looks like in an item without options or blanks; what begins as a number was meant as one."""
+    answer = halve(draft.settings.text("answer")).strip()
+    if not answer or draft.options or draft.blanks or draft.settings.get("gap"):
+        return None
+    if words.find("truth", answer):
+        return "truth"
+    return "number" if "|" not in answer and _BEGINS_AS_NUMBER.match(answer) else "words"
 
 
 def report_unused(

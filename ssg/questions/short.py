@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
-from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.questions.accepted import SWITCHES, Accepted, read_accepted
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
-from ssg.questions.numeric import looks_numeric
-from ssg.questions.shape import report_unused, required, sound
+from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import accepted_percent, share
 
 
@@ -34,9 +32,7 @@ class Short(Question):
 
 def fits(draft: ItemDraft) -> bool:
     """An answer in words, with no options or blanks, makes a short text item."""
-    answer = draft.settings.text("answer")
-    bare = not (draft.options or draft.blanks or draft.settings.get("gap"))
-    return bare and bool(answer) and words.find("truth", answer) is None and not looks_numeric(answer)
+    return answer_form(draft) == "words"
 
 
 def parse(draft: ItemDraft, context: Context) -> Short | None:

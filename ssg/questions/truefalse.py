@@ -10,7 +10,7 @@ from ssg.model import Json, Question, Score
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
-from ssg.questions.shape import report_unused, required, sound
+from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import share
 
 
@@ -32,8 +32,7 @@ class TrueFalse(Question):
 
 def fits(draft: ItemDraft) -> bool:
     """An answer that is a word for true or false makes a true/false item."""
-    bare = not (draft.options or draft.blanks or draft.settings.get("gap"))
-    return bare and words.find("truth", draft.settings.text("answer")) is not None
+    return answer_form(draft) == "truth"
 
 
 def parse(draft: ItemDraft, context: Context) -> TrueFalse | None:
