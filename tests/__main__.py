@@ -1,0 +1,63 @@
+"""``python3 build.py test``: what the tests need from the system, then pytest with the arguments given."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+
+CHROMIUM = ("chromium", "chromium-headless-shell", "google-chrome")
+FIREFOX = ("firefox-esr", "firefox")
+# Debian's packages: both browsers, a Chinese font whose text survives in a PDF, and the tools that read PDFs.
+PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei", "poppler-utils")
+WITHOUT_BROWSERS = "not browser"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit code of pytest, or 2 where no browsers can be had."""
+    if WITHOUT_BROWSERS not in arguments and not _browsers_are_there():
+        _fetch_browsers()
+        if not _browsers_are_there() and not _playwright_has_them():
+            _say(
+                "a Chromium and a Firefox are needed. Install them from your system's packages, for example on Debian:"
+            )
+            _say(f"    sudo apt install {' '.join(PACKAGES)}")
+            _say(f'or leave their tests out:  python3 build.py test -m "{WITHOUT_BROWSERS}"')
+            return 2
+    return subprocess.call([sys.executable, "-m", "pytest", *arguments])
+
+
+def _browsers_are_there() -> bool:
+    return all(any(shutil.which(name) for name in names) for names in (CHROMIUM, FIREFOX))
+
+
+def _fetch_browsers() -> None:
+    apt = shutil.which("apt-get")
+    if apt and os.name != "nt" and os.geteuid() == 0:
+        _say(f"installing {', '.join(PACKAGES)} …")
+        patient = [apt, "-o", "DPkg::Lock::Timeout=900"]
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.call([*patient, "-qq", "update"], env=quiet)
+        subprocess.call([*patient, "-qq", "install", "-y", "--no-install-recommends", *PACKAGES], env=quiet)
+    else:
+        _say("downloading browsers for the tests …")
+        subprocess.call([sys.executable, "-m", "playwright", "install", "chromium", "firefox"])
+
+
+def _playwright_has_them() -> bool:
+    from pathlib import Path
+
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        return all(Path(engine.executable_path).is_file() for engine in (driver.chromium, driver.firefox))
+
+
+def _say(text: str) -> None:
+    print(f"test: {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
