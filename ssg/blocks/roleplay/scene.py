@@ -81,7 +81,7 @@ def parse(section: Section, context: Context) -> Scene | None:
         briefing=context.html([each for each in section.nodes if each.type in PROSE or _is_prose_list(each)]),
         plot=Plot(
             learner=cast.learner,
-            channel=choice_of(settings, "channel", "channel", "counter", context),
+            channel=choice_of(settings, "channel", "channel", "talk", context),
             people=cast.people,
             meters=cast.meters,
             skills=cast.skills,

@@ -8,7 +8,7 @@ function portrait(name, mine = false) {
 
 /** What somebody says; `words` are nodes. */
 function spokenLine(name, tone, words, mine = false) {
-  const who = h("p", { class: "who" }, h("span", { class: "name" }, name), tone && " ", tone && h("span", { class: "tone" }, tone));
+  const who = h("p", { class: "who" }, h("span", { class: "name" }, name), tone && h("span", { class: "tone" }, t("play_tone", { tone })));
   return h("div", { class: `line ${mine ? "mine" : "theirs"}` }, portrait(name, mine), h("div", { class: "speech" }, who, h("div", { class: "words" }, words)));
 }
 
@@ -33,11 +33,11 @@ function meterChanges(plot, before, after) {
     .map(({ name, better }) => [name, before.meters[name], after.meters[name], after.meters[name] > before.meters[name] === (better === "high")]);
 }
 
-/** The changes in words, 愤怒 70 → 50; null when there are none. */
+/** The changes in words, 愤怒 70 → 50 好转; null when there are none. */
 function changeList(plot, before, after) {
   const changes = meterChanges(plot, before, after);
   if (!changes.length) return null;
-  return h("p", { class: "changes" }, changes.map(([name, from, to, good]) => h("span", { class: "change", dataset: { good: good ? "yes" : "no" } }, t("play_change", { name, from, to }))));
+  return h("p", { class: "changes" }, changes.map(([name, from, to, good]) => h("span", { class: "change", dataset: { good: good ? "yes" : "no" } }, t(good ? "play_better" : "play_worse", { name, from, to }))));
 }
 
 /** The slim bar of meters; `before` is the state they came from. */
@@ -68,5 +68,9 @@ function skillTable(skills, caption) {
 function skillRow([name, [won, available]]) {
   const share = available > 0 ? Math.round((100 * Math.max(0, won)) / available) : null;
   const bar = share === null ? "" : h("meter", { min: 0, max: 100, value: share, "aria-label": t("play_skill_share", { name, n: share }) }, `${share}%`);
-  return h("tr", null, h("th", { scope: "row" }, name), h("td", { class: "number" }, t("play_n_of_m", { n: won, m: available })), h("td", { class: "bar" }, bar, share === null ? t("play_no_chance") : h("span", { class: "value" }, `${share}%`)));
+  return h("tr", null, h("th", { scope: "row" }, name), h("td", { class: "number" }, t("play_n_of_m", { n: signless(won), m: available })), h("td", { class: "bar" }, bar, share === null ? t("play_no_chance") : h("span", { class: "value" }, `${share}%`)));
+}
+
+function signless(number) {
+  return String(number).replace("-", "−");
 }

@@ -121,7 +121,7 @@ class RolePlay extends CourseElement {
   }
 
   #turn(state, answer = []) {
-    return h("div", { class: "turn", tabIndex: -1 }, this.script.lines(state.node), answer);
+    return h("div", { class: "exchange", tabIndex: -1 }, this.script.lines(state.node), answer);
   }
 
   #replies(state) {
@@ -218,10 +218,10 @@ class RolePlay extends CourseElement {
   /** To the new part of the scene: what I said last and what came of it, or the ending's heading. */
   #focusTurn() {
     const title = this.stage.querySelector(".ending-title");
-    const turns = this.stage.querySelectorAll(".turn");
+    const turns = this.stage.querySelectorAll(".exchange");
     if (title) return bringToTop(title, this.stage);
     const newest = turns[turns.length - 1];
-    bringToTop(newest, this.play.moves.length ? (turns[turns.length - 2]?.querySelector(".line.mine") ?? newest) : this);
+    bringToTop(newest, this.play.moves.length ? (turns[turns.length - 2]?.querySelector(".line.mine") ?? newest) : this.stage.firstElementChild);
   }
 
   /** The digits choose, while the focus is in the scene and nobody is typing. */

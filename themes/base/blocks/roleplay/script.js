@@ -22,7 +22,7 @@ class SceneScript {
   }
 
   questions(id) {
-    return [...this.#nodes.get(id).querySelectorAll(".debrief-question > .question")].map((question) => this.#words(question));
+    return [...this.#nodes.get(id).querySelectorAll(".debrief-question > .ask")].map((question) => this.#words(question));
   }
 
   #words(element) {
