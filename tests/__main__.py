@@ -17,7 +17,8 @@ WITHOUT_BROWSERS = "not browser"
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of pytest, or 2 where no browsers can be had."""
-    if WITHOUT_BROWSERS not in arguments and not _browsers_are_there():
+    wanted = not any(WITHOUT_BROWSERS in argument for argument in arguments)
+    if wanted and not _browsers_are_there():
         _fetch_browsers()
         if not _browsers_are_there() and not _playwright_has_them():
             _say(
