@@ -53,6 +53,7 @@ class Quiz extends CourseElement {
   }
 
   #showSummary(state) {
+    for (const { item } of state) item.begin(); // on a reload the quiz starts before them
     const redoable = state.filter(({ item, record }) => item.attemptsLeft(record) > 0);
     const ways = {
       wrong: redoable.filter(({ record: { earned: [n, d] } }) => n !== d),
@@ -64,6 +65,7 @@ class Quiz extends CourseElement {
 
   /** Checks every item at once; asks first when some have no answer. */
   #handIn(anyway = false) {
+    saveAllNow();
     const items = standing(this).filter(({ record, open }) => open || !record);
     for (const { item } of items) item.begin();
     const empty = items.filter(({ item }) => item.gap());

@@ -74,7 +74,7 @@ function openGrid(sheet, grid, number) {
       const n = authored + at + 1;
       const heads = [...grid.querySelectorAll("th")];
       [...line.querySelectorAll("[data-field]")].forEach((field, column) =>
-        field.setAttribute("aria-label", `${t("row_n", { n })}${t("list_separator")}${heads[column].textContent.trim()}`),
+        field.setAttribute("aria-label", t("field_in_row", { n, column: heads[column].textContent.trim() })),
       );
       line.querySelector(".remove-row span").textContent = t("remove_row", { n });
     });

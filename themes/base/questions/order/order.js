@@ -24,6 +24,7 @@ class OrderItem extends Item {
 
   write(response) {
     this.touched = response !== null;
+    this.form.querySelector(".moved").textContent = "";
     const known = [response ?? this.first].flat().filter((id) => this.key.order.includes(id));
     const order = [...known, ...this.first.filter((id) => !known.includes(id))];
     this.list.append(...order.map((id) => this.rows.find((row) => row.dataset.id === id)));
