@@ -5,7 +5,7 @@ const course = openCourse(readData("course-data"));
 
 function openCourse(data) {
   const store = openStore(data.id);
-  const waiting = new Map(); // section → callbacks of its elements
+  const waiting = new Map(); // section → its elements and what they wait to do
   const started = new Set();
 
   return { data, store, record: store.get, whenShown, start, listen };
@@ -15,7 +15,7 @@ function openCourse(data) {
     const section = element.closest(".cover, .chapter, .page");
     if (!section || started.has(section)) return callback();
     if (!waiting.has(section)) waiting.set(section, []);
-    waiting.get(section).push(callback);
+    waiting.get(section).push({ element, callback });
   }
 
   /** Starts the elements of a section that is now shown. Later calls do nothing. */
@@ -53,14 +53,15 @@ function openCourse(data) {
 
 const TURN = 40; // milliseconds of starting elements before the page may paint
 
-/** Runs callbacks in order, letting the page paint between turns: a chapter of a thousand items opens at once. */
-function startInTurns(callbacks) {
+/** Starts elements in order and lets the page paint between turns, so that a chapter of a thousand items opens at once.
+ * A block and what is in it start in one turn: they count on each other. */
+function startInTurns(queue) {
   const end = performance.now() + TURN;
-  while (callbacks.length && performance.now() < end) callOne(callbacks.shift());
-  if (callbacks.length) setTimeout(startInTurns, 0, callbacks);
+  while (queue.length && (performance.now() < end || !queue[0].element.matches(".block"))) startOne(queue.shift());
+  if (queue.length) setTimeout(startInTurns, 0, queue);
 }
 
-function callOne(callback) {
+function startOne({ callback }) {
   try {
     callback();
   } catch (error) {

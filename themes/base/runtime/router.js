@@ -5,20 +5,28 @@ let shown = null;
 
 function wireRouter() {
   history.scrollRestoration = "manual"; // the browser would restore before the section is there
-  window.addEventListener("hashchange", () => route({ moveFocus: true }));
+  window.addEventListener("hashchange", () => route());
   document.addEventListener("click", skipToText);
   rememberScroll();
-  route({ moveFocus: false });
+  openFirstPage();
 }
 
-function route({ moveFocus }) {
+/** The first page: no focus is moved, and nothing is measured that the first paint would have to wait for. */
+function openFirstPage() {
+  const { section, target, lost } = find(location.hash);
+  if (lost) notify("lost", "info", t("page_not_found"));
+  showSection(section);
+  if (target || history.state?.y) scrollToPlace(history.state?.y, target, true);
+}
+
+function route() {
   const { section, target, lost } = find(location.hash);
   if (lost) notify("lost", "info", t("page_not_found"));
   else withdraw("lost");
   const turned = section !== shown;
   if (turned) showSection(section);
   scrollToPlace(history.state?.y, target, turned);
-  if (moveFocus) focusOn(target ?? section.querySelector("h1"));
+  focusOn(target ?? section.querySelector("h1"));
   saveScroll();
 }
 
