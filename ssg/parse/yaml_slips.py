@@ -18,6 +18,7 @@ NO_SPACE = re.compile(r"([^\s:：#\"'\[{-][^:：\s]*):([^ \t].*)")
 TAB = re.compile(r" *\t+")
 WIDE_SPACE = re.compile("[ \t]*[\u3000\u00a0]+")
 SECOND_COLON = re.compile(r"(\s*(?:- +)?)([^:]+): +(.*)")
+OPENED = re.compile(r"\s*(?:- +)?(?:[^:]+: +)?([\[{\"'])")
 COMMENT = re.compile(r"\S #(?=[^\s#])")
 # What the complaint says, our code for it, and whether the fault lies where the complaint's context begins.
 SIGNS = (
@@ -27,6 +28,7 @@ SIGNS = (
     ("scanning a tag", "CF107", True),
     ("a flow sequence", "CF118", True),
     ("a flow mapping", "CF118", True),
+    ("a flow node", "CF118", True),
     ("mapping values are not allowed", "CF105", False),
     ("sequence entries are not allowed", "CF119", False),
     ("cannot start any token", "CF115", False),
@@ -86,6 +88,8 @@ def _problem(code: str, line: str, path: str, number: int, column: int) -> Probl
         return Problem(code=code, span=_span(path, number, found.start(3), len(found[3])), values=values)
     if code == "CF105":
         code = "CF101"
+    if code == "CF101" and (opened := OPENED.match(line)):
+        code, column = "CF120" if opened[1] in "\"'" else "CF118", opened.start(1)
     shown = line[column : column + 1] or line.strip()[:1]
     return Problem(code=code, span=_span(path, number, column, 1), values={"character": shown, "line": line.strip()})
 

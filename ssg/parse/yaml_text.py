@@ -16,6 +16,7 @@ from ssg.parse.yaml_slips import explain, looks_wrong, lost_words
 from ssg.problems import Problem, Span
 
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+CURLY = re.compile("“[^“”]+”|‘[^‘’]+’")
 DEEPEST = 8
 MOST_VALUES = 5_000
 LONGEST = 200_000
@@ -133,7 +134,7 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent) -> YamlText:
         text, span = event.value, self.span(event)
-        if not event.style and len(text) > 2 and text[0] + text[-1] in ("“”", "‘’"):
+        if not event.style and CURLY.fullmatch(text):
             self.problems.append(Problem(code="CF110", span=span, values={"text": text, "inner": text[1:-1]}))
         return YamlText(text=text, span=span)
 
