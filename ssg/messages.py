@@ -40,7 +40,8 @@ class Texts:
 def sentences(problem: Problem, language: Language) -> tuple[str, str]:
     """What is wrong, and what to type instead."""
     entry = catalogue()[problem.code]
-    return entry.message[language].format(**problem.values), entry.fix[language].format(**problem.values)
+    fix = entry.fix if problem.values.get("guess") != "" else entry.fix_plain
+    return entry.message[language].format(**problem.values), fix[language].format(**problem.values)
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

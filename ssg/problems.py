@@ -39,12 +39,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What the catalogue knows of a code; the texts hold ``{name}`` fields that ``Problem.values`` fill."""
+    """What the catalogue knows of a code; the texts hold ``{name}`` fields that ``Problem.values`` fill.
+
+    ``fix_plain`` is what to type where there is nothing to guess (``guess`` is empty); mostly the same as ``fix``.
+    """
 
     code: str
     severity: Severity
     message: Mapping[Language, str]
     fix: Mapping[Language, str]
+    fix_plain: Mapping[Language, str]
 
 
 @cache
@@ -55,7 +59,13 @@ def catalogue() -> Mapping[str, Entry]:
         if not data.name.endswith(".toml"):
             continue
         for code, row in tomllib.loads(data.read_text(encoding="utf-8")).items():
-            entries[code] = Entry(code=code, severity=row["severity"], message=row["message"], fix=row["fix"])
+            entries[code] = Entry(
+                code=code,
+                severity=row["severity"],
+                message=row["message"],
+                fix=row["fix"],
+                fix_plain=row.get("fix_plain", row["fix"]),
+            )
     return entries
 
 

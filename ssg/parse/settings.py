@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from ssg.parse import words
 from ssg.parse.context import Context
@@ -26,7 +27,7 @@ class Setting:
     span: Span
     nested: Sequence[Node]
 
-    def html(self, context: Context) -> str:
+    def html(self, context: Context) -> Markup:
         """The value as safe HTML."""
         return context.inline_html(self.inline, self.skip)
 

@@ -12,6 +12,7 @@ from ssg.problems import Span
 
 _AND = re.compile(r"并且|而且|且|&&|[,，、;；]|\band\b", re.IGNORECASE)
 _TEST = re.compile(r"(?P<name>.*?[^\s<>=≥≤])\s*(?P<sign>>=|<=|==|[≥≤≧≦⩾⩽><=])\s*(?P<number>[+-]?\d{1,6})")
+_NO_NAME = re.compile(r"[<>=≥≤!()]|或|\bor\b")
 _SIGNS = {">=": "≥", "<=": "≤", "==": "=", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤"}
 _WORDS = {
     "大于等于|大于或等于|不少于|不低于|不小于|至少|at least": "≥",
@@ -36,7 +37,7 @@ def read_tests(text: str, line: int, reading: Reading) -> Sequence[Test]:
 def _test(part: str, line: int, reading: Reading) -> Test | None:
     span = reading.context.span(line, part)
     found = _TEST.fullmatch(halve(part))
-    if found is None:
+    if found is None or _NO_NAME.search(found["name"]):
         reading.context.report("RP203", span, text=part, guess=_suggestion(halve(part), reading))
         return None
     written = found["name"].strip()

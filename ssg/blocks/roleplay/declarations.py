@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ssg.blocks.roleplay.model import Meter, RoleCard
-from ssg.blocks.roleplay.reading import Cast, is_rating, report_stray, same
+from ssg.blocks.roleplay.reading import Cast, is_rating, meant, report_stray, same
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import halve, split_setting
 from ssg.parse.settings import Setting, Settings, list_items
 from ssg.parse.tree import Node
-from ssg.problems import Span, closest
+from ssg.problems import Span
 
 _LIST = re.compile(r"[、，,;；/]")
 _NAME = re.compile(r"[^\s\d(（:：+＋－-]+")
@@ -81,7 +81,7 @@ def read_cards(settings: Settings, cast: Cast, context: Context) -> Sequence[Rol
         name = same(setting.text, [*cast.people, cast.learner])
         if name is None:
             known = "、".join([*cast.people, *([cast.learner] if cast.learner else [])])
-            guess = closest(setting.text, [*cast.people, cast.learner])
+            guess = meant(setting.text, [*cast.people, cast.learner])
             context.report("RP301", setting.span, name=setting.text, guess=guess, known=known)
         rows = list(list_items(setting.nested))
         for row in rows:

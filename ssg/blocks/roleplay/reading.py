@@ -61,6 +61,11 @@ def same(name: str, known: Sequence[str]) -> str | None:
     return next((each for each in known if words.fold(each) == words.fold(name)), None)
 
 
+def meant(name: str, known: Sequence[str]) -> str:
+    """The person that a name most likely means: one spelled nearly alike, or with the same family name."""
+    return closest(name, list(known)) or next((each for each in known if each[:1] == name[:1]), "")
+
+
 def is_rating(name: str) -> bool:
     """Whether a condition asks for the self-rating."""
     return name == RATING or words.find("tested", name) == "rating"

@@ -11,11 +11,10 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ssg.blocks.roleplay.model import Line
-from ssg.blocks.roleplay.reading import Reading, report_stray, same, shorten, source_lines
+from ssg.blocks.roleplay.reading import Reading, meant, report_stray, same, shorten, source_lines
 from ssg.parse import words
 from ssg.parse.plain import plain
 from ssg.parse.tree import Node
-from ssg.problems import closest
 
 _SPEAKER = re.compile(r"\s*(?P<name>[^:：(（]{1,40}?)\s*(?:[(（](?P<tone>[^)）]{1,40})[)）]\s*)?[:：](?!//)\s*")
 _TONE = re.compile(r"[(（](?P<tone>[^)）]{1,40})[)）]\s*")
@@ -85,7 +84,7 @@ def _line(inline: Token, line: int, reading: Reading, *, opens: bool) -> Line:
     if name is None:
         known = [*reading.cast.people, *([reading.cast.learner] if reading.cast.learner else [])]
         span = context.span(line, found["name"])
-        context.report("RP301", span, name=found["name"], guess=closest(found["name"], known), known="、".join(known))
+        context.report("RP301", span, name=found["name"], guess=meant(found["name"], known), known="、".join(known))
     return _spoken(inline, name or found["name"], found, reading)
 
 
