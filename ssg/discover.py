@@ -123,7 +123,7 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
     source, course = _read_settings(listing, path, folder.resolve().name, problems)
     chapters = _chapters(listing, course, path, problems)
     texts = (read_text(listing.files[name], f"{path}/{name}", problems) for name in chapters)
-    if not chapters and not faults:
+    if not chapters and not course.chapters and not faults:
         problems.append(Problem(code="CF004", span=Span(path=path, line=1)))
     return Sources(
         path=path,

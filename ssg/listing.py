@@ -50,10 +50,10 @@ def list_folder(folder: Path, shown: str) -> tuple[Listing, list[Problem]]:
     return Listing(files={name: files[name] for name in sorted(files, key=natural)}, refused=refused), problems
 
 
-def natural(name: str) -> tuple[object, ...]:
+def natural(name: str) -> tuple[list[int | str], str]:
     """The order of names as people count: ``2-`` before ``10-``."""
     parts = re.split(r"(\d+)", unicodedata.normalize("NFC", name), flags=re.ASCII)
-    return (*((int(part) if at % 2 else part) for at, part in enumerate(parts)), name)
+    return [int(part) if at % 2 else part for at, part in enumerate(parts)], name
 
 
 def _walk(folder: Path, prefix: str, shown: str, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
