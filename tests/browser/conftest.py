@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,18 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from browsers import COURSES, ENGINES, HOST, REPOSITORY, launch_options
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
-
-REPOSITORY = Path(__file__).parents[2]
-COURSES = Path(__file__).parent / "courses"
-HOST = "training.example"
-"""Not localhost: browsers withhold some of their functions from plain http under such a name."""
-
-ENGINES = ("chromium", "firefox")
-FIREFOX_PREFS = {
-    "security.fileuri.strict_origin_policy": True,  # as for a learner; automation switches it off
-    "network.dns.localDomains": HOST,
-}
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +32,6 @@ def browser(playwright: Playwright, engine: str) -> Iterator[Browser]:
     running = getattr(playwright, engine).launch(**launch_options(engine))
     yield running
     running.close()
-
-
-def launch_options(engine: str) -> dict[str, object]:
-    """How the system's browser is started: with the rules that hold for a learner's files."""
-    if engine == "firefox":
-        path = shutil.which("firefox-esr") or shutil.which("firefox")
-        return {"executable_path": path, "channel": "moz-firefox", "firefox_user_prefs": FIREFOX_PREFS}
-    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    return {"executable_path": path, "args": [f"--host-resolver-rules=MAP {HOST} 127.0.0.1"]}
 
 
 @pytest.fixture
@@ -134,7 +113,3 @@ def sandbox(host: str, site: Path, tmp_path: Path, serve: Callable[[Path], str])
         return f"{serve(tmp_path)}/lms.html"
 
     return page_with_frame
-
-
-KILLS = int(os.environ.get("COURSEWRIGHT_KILLS", "10"))
-"""How often a browser is killed to see whether it kept what it called saved; 50 for a thorough run."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import REPOSITORY
+from browsers import REPOSITORY
 from jsonschema import Draft202012Validator, FormatChecker
 from learner import (
     HOURS,

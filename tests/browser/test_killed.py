@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import KILLS, launch_options
+from browsers import KILLS, launch_options
 from learner import answer, await_saved, value_of, visit
 from playwright.sync_api import Page, Playwright
 

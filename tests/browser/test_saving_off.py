@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import launch_options
+from browsers import launch_options
 from learner import WATCH, answer, last_file, value_of, visit
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect
 

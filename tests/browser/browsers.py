@@ -1,0 +1,29 @@
+"""How the system's browsers are started for tests: with the rules that hold for a learner."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+COURSES = Path(__file__).parent / "courses"
+HOST = "training.example"
+"""Not localhost: browsers withhold some of their functions from plain http under such a name."""
+
+ENGINES = ("chromium", "firefox")
+FIREFOX_PREFS = {
+    "security.fileuri.strict_origin_policy": True,  # as for a learner; automation switches it off
+    "network.dns.localDomains": HOST,
+}
+KILLS = int(os.environ.get("COURSEWRIGHT_KILLS", "10"))
+"""How often a browser is killed to see whether it kept what it called saved; 50 for a thorough run."""
+
+
+def launch_options(engine: str) -> dict[str, object]:
+    """What Playwright needs to start the browser that the system has."""
+    if engine == "firefox":
+        path = shutil.which("firefox-esr") or shutil.which("firefox")
+        return {"executable_path": path, "channel": "moz-firefox", "firefox_user_prefs": FIREFOX_PREFS}
+    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    return {"executable_path": path, "args": [f"--host-resolver-rules=MAP {HOST} 127.0.0.1"]}
