@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from ssg.catalog import collect
+from ssg.squeeze import squeeze_script, squeeze_style
 
 BASE = "base"
 
@@ -47,16 +48,16 @@ class Theme:
         base, *brands = reversed(self.manifests)
         own = [_text(brand.folder / style) for brand in brands for style in brand.styles]
         files = [_text(base.folder / style) for style in base.styles]
-        return "\n".join([*files, *self._of_kinds(kinds, ".css"), *own])
+        return squeeze_style("\n".join([*files, *self._of_kinds(kinds, ".css"), *own]))
 
     def boot(self) -> str:
         """The script that runs before the first paint."""
-        return "\n".join(self._listed("boot"))
+        return squeeze_script("\n".join(self._listed("boot")))
 
     def script(self, kinds: Sequence[str]) -> str:
         """The script of a course, as one scope in which its files share their names."""
         parts = [*self._listed("scripts"), *self._of_kinds(kinds, ".js"), *self._listed("start")]
-        return "(() => {\n\"use strict\";\n" + "\n".join(parts) + "\n})();\n"
+        return '(() => {\n"use strict";\n' + squeeze_script("\n".join(parts)) + "\n})();\n"
 
     def strings(self, language: str) -> Mapping[str, Mapping[str, str]]:
         """Every string a trainee sees, by table and key; a theme's own words win over those it extends."""

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 
 LAYERS = [
     ["ssg", "ssg.problems", "ssg.catalogue", "ssg.starter"],
-    ["ssg.model", "ssg.catalog", "ssg.normalise", "ssg.scoring"],
+    ["ssg.model", "ssg.catalog", "ssg.normalise", "ssg.scoring", "ssg.squeeze"],
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
