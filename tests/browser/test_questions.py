@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-
 from trainee import ORDER, PARTLY, WHOLLY, WRONGLY, check, choose, fill, item, steps_of, verdict
 
 pytestmark = pytest.mark.browser

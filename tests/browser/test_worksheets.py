@@ -41,8 +41,9 @@ def test_words_are_kept_as_typed_and_said_to_be_saved_when_they_are(sheets: Page
 
 def test_without_storage_nothing_is_called_saved(site: Path, page: Page) -> None:
     page.add_init_script("""
-      Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
-      Object.defineProperty(window, "indexedDB", { value: { open() { throw new DOMException("no", "SecurityError"); } } });
+      const refuse = () => { throw new DOMException("no", "SecurityError"); };
+      Object.defineProperty(window, "localStorage", { get: refuse });
+      Object.defineProperty(window, "indexedDB", { value: { open: refuse } });
     """)
     page.goto(f"{(site / 'kinds' / 'index.html').as_uri()}#sheets/")
     page.get_by_role("textbox", name="怎么称呼我").fill("小周")

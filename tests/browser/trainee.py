@@ -9,12 +9,26 @@ from playwright.sync_api import Locator, Page
 ORDER = ["听完并复述", "承认感受", "商量方案", "回访闭环"]
 PAIRS = {"识别": "注意到", "理解": "想到他", "管理": "察觉"}
 
+MEDIA = """(shown) => {
+  const within = (rules) => [...rules].flatMap((rule) => [rule, ...within(rule.cssRules ?? [])]);
+  window.mediaRules ??= [...document.styleSheets]
+    .flatMap((sheet) => within(sheet.cssRules))
+    .filter((rule) => ["print", "screen"].includes(rule.media?.mediaText))
+    .map((rule) => [rule, rule.media.mediaText]);
+  for (const [rule, media] of mediaRules) rule.media.mediaText = media === shown ? "all" : "not all";
+}"""
+
 Answer = Callable[[Locator], None]
 
 
 def item(page: Page, name: str) -> Locator:
     """The item with that id."""
     return page.locator(f".item[data-id={name}]")
+
+
+def show_as(page: Page, media: str) -> None:
+    """Shows a page served by http as on paper ("print") or on a screen; Firefox emulates no media for automation."""
+    page.evaluate(MEDIA, media)
 
 
 def check(question: Locator) -> None:

@@ -15,6 +15,9 @@ class Item extends CourseElement {
     return null;
   }
 
+  /** A question waits for its quiz, which starts many of them in turns. */
+  connectedCallback() {}
+
   start() {
     this.quiz = this.closest("cw-quiz");
     this.quiz.begin();

@@ -10,6 +10,7 @@ class Quiz extends CourseElement {
     this.foot = this.querySelector(".quiz-foot");
     document.addEventListener("course:restored", ({ detail }) => this.#onRestored(new Set(detail.ids)));
     this.update();
+    beginInTurns([...this.items]);
   }
 
   itemKey(id) {
@@ -87,6 +88,14 @@ class Quiz extends CourseElement {
     first.scrollIntoView({ block: "start" });
     first.querySelector("input, select, button")?.focus({ preventScroll: true });
   }
+}
+
+const ITEMS_TURN = 25; // milliseconds of starting items before the page may paint and answer
+
+function beginInTurns(items) {
+  const end = performance.now() + ITEMS_TURN;
+  while (items.length && performance.now() < end) items.shift().begin();
+  if (items.length) setTimeout(beginInTurns, 0, items);
 }
 
 /** Each item with its number, its record, whether it is being answered (again), and whether that has begun. */
