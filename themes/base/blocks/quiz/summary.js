@@ -12,7 +12,7 @@ function quizSummary(quiz, state, { wrong, all, redo }) {
   return h(
     "section",
     { class: "summary", "aria-label": t("quiz_summary") },
-    h(`h${level}`, { class: "summary-title", tabIndex: -1, dataset: { grade } }, spriteIcon(GRADE_ICONS[grade]), t(percent >= pass ? "quiz_passed" : "quiz_not_passed")),
+    h(`h${level}`, { class: "summary-title", tabIndex: -1, dataset: { grade } }, spriteIcon(grade === "right" ? "check" : "info"), t(percent >= pass ? "quiz_passed" : "quiz_not_passed")),
     h("p", { class: "summary-points" }, h("b", null, t("quiz_points", { earned: decimalText(earned), possible })), t("quiz_percent", { n: percent, pass })),
     exactText(first) !== exactText(earned) && h("p", { class: "summary-first" }, t("quiz_first", { earned: decimalText(first), possible })),
     weak.length > 0 && h("div", { class: "weak" }, h("p", { class: "label" }, t("look_again")), h("ul", null, ...weak.map((entry) => h("li", null, itemLink(entry), " ", h("small", null, verdictWords(entry.record)))))),
