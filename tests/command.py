@@ -15,6 +15,6 @@ Files = Callable[..., Path]
 
 def plain_environment() -> dict[str, str]:
     """An English system without colours to want or refuse, which finds this checkout."""
-    settled = {"PYTHONPATH": str(REPOSITORY), "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    settled = {"PYTHONPATH": str(REPOSITORY), "LANG": "C.UTF-8"}
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR")}
     return kept | settled
