@@ -75,7 +75,8 @@ def _read_quote(tokens: Sequence[Token], at: int, here: Page | None, kept: list[
 
 def _rename(tokens: Sequence[Token], at: int, kind: str) -> None:
     opening = tokens[at]
-    closing = next(t for t in tokens[at + 1 :] if t.type == "blockquote_close" and t.level == opening.level)
+    after = (tokens[place] for place in range(at + 1, len(tokens)))
+    closing = next(token for token in after if token.type == "blockquote_close" and token.level == opening.level)
     name = "trainer" if kind == "trainer" else "alert"
     opening.type, closing.type = f"{name}_open", f"{name}_close"
     opening.tag = closing.tag = "div"

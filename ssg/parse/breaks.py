@@ -18,17 +18,18 @@ _SHARED = frozenset("“”‘’—…·")
 
 def is_seamless(tokens: Sequence[Token], at: int) -> bool:
     """Whether the soft break at that place stands between characters that join without a space."""
-    before = _nearest(tokens[at - 1 :: -1] if at else (), last=True)
-    after = _nearest(tokens[at + 1 :], last=False)
+    before = _nearest(tokens, range(at - 1, -1, -1), last=True)
+    after = _nearest(tokens, range(at + 1, len(tokens)), last=False)
     if not before or not after:
         return False
     sides = _width(before), _width(after)
     return "mark" in sides or sides in (("wide", "wide"), ("wide", "shared"), ("shared", "wide"))
 
 
-def _nearest(tokens: Iterable[Token], *, last: bool) -> str:
+def _nearest(tokens: Sequence[Token], places: Iterable[int], *, last: bool) -> str:
     """The character that touches the break; empty where a picture, code or a blank does."""
-    for token in tokens:
+    for place in places:
+        token = tokens[place]
         if token.type == "text" and token.content:
             return token.content[-1] if last else token.content[0]
         if token.nesting == 0 and token.type != "text":
@@ -38,7 +39,7 @@ def _nearest(tokens: Iterable[Token], *, last: bool) -> str:
 
 @lru_cache(maxsize=4096)
 def _width(char: str) -> str:
-    """``mark`` for full-width punctuation, ``wide``, ``shared``, or empty; Hangul, though wide, is written with spaces."""
+    """``mark`` for full-width punctuation, ``wide``, ``shared``, or empty; Hangul is written with spaces."""
     if char in _SHARED:
         return "shared"
     if unicodedata.east_asian_width(char) not in "WF" or "HANGUL" in unicodedata.name(char, ""):

@@ -26,7 +26,7 @@ from ssg.parse.sections import block_ranges
 from ssg.parse.tables import read_tables
 from ssg.parse.tasks import read_tasks
 
-OPTIONS = {"html": False, "tasklists": True, "maxNesting": 40, "xhtmlOut": False}
+OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
 
 AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes, lint)
 

@@ -7,20 +7,25 @@ Notes that only a trainer's note refers to stay out of the page. Their text stan
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
+from mdit_py_plugins.footnote.index import footnote_def
 
 from ssg.parse.page import Page, page
 from ssg.parse.phrases import phrase
 from ssg.parse.places import place
 
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_MOST = 20
+"""How many unknown notes of one paragraph are reported."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +42,20 @@ class Note:
 def notes_plugin(md: MarkdownIt) -> None:
     """Read ``[^1]`` and ``[^1]: text``; inline notes are left out, as on Git web pages."""
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    md.inline.ruler.after("image", "footnote_ref", footnote_ref)
+    md.inline.ruler.after("image", "footnote_ref", read_reference)
+
+
+def read_reference(state: StateInline, silent: bool) -> bool:
+    """The inline rule for ``[^1]``; a name without text stays as typed."""
+    if not state.src.startswith("[^", state.pos):
+        return False
+    found = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if found is None or f":{found[1]}" not in state.env.get("footnotes", {}).get("refs", {}):
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True
 
 
 def read_notes(state: StateCore) -> None:
@@ -85,20 +103,20 @@ def _trainer_step(token: Token) -> int:
 
 def _number(body: Sequence[Token], notes: Mapping[str, Note]) -> list[Note]:
     """The notes that a trainee meets in the body and then in other notes, numbered in that order."""
-    used: list[Note] = []
-    waiting = [body]
+    numbers: dict[str, int] = {}
+    waiting: deque[Sequence[Token]] = deque([body])
     while waiting:
-        for token in _references(waiting.pop(0), with_trainer=False):
-            note = notes.get(token.meta["label"])
-            if note is None or note.for_trainer:
+        for token in _references(waiting.popleft(), with_trainer=False):
+            note = notes[token.meta["label"]]
+            if note.for_trainer:
                 continue
-            if note not in used:
-                used.append(note)
+            if note.label not in numbers:
+                numbers[note.label] = len(numbers) + 1
                 waiting.append(note.tokens)
             note.references.append(token)
-            token.meta["number"] = used.index(note) + 1
+            token.meta["number"] = numbers[note.label]
             token.meta["time"] = len(note.references)
-    return used
+    return [notes[label] for label in numbers]
 
 
 def _references(tokens: Iterable[Token], *, with_trainer: bool) -> Iterator[Token]:
@@ -126,26 +144,22 @@ def _entry(note: Note) -> Iterator[Token]:
 
 def _report_unmatched(tokens: Sequence[Token], notes: Mapping[str, Note], here: Page) -> None:
     met = {token.meta["label"] for token in _references(tokens, with_trainer=True)}
+    shown = {token.meta["label"] for token in _references(tokens, with_trainer=False)}
     for note in notes.values():
         if note.label not in met:
             here.report("MD302", here.span(note.line, f"[^{note.label}]"), label=note.label)
-        elif note.for_trainer and any(_references_of(tokens, note.label)):
+        elif note.for_trainer and note.label in shown:
             here.report("MD304", here.span(note.line, f"[^{note.label}]"), label=note.label)
     for token in tokens:
         if token.type == "inline" and "[^" in token.content:
             _report_unknown(token, here)
 
 
-def _references_of(tokens: Sequence[Token], label: str) -> Iterator[Token]:
-    """Where a trainee would meet the note."""
-    return (token for token in _references(tokens, with_trainer=False) if token.meta["label"] == label)
-
-
 def _report_unknown(inline: Token, here: Page) -> None:
-    for child in inline.children or []:
-        for found in _REFERENCE.finditer(child.content if child.type == "text" else ""):
-            at = inline.content.find(found[0])
-            here.report("MD301", place(here, inline, at, at + len(found[0])), label=found[1])
+    words = "".join(child.content if child.type == "text" else "\n" for child in inline.children or [])
+    for found in islice(_REFERENCE.finditer(words), _MOST):
+        at = inline.content.find(found[0])
+        here.report("MD301", place(here, inline, at, at + len(found[0])), label=found[1])
 
 
 def render_reference(token: Token, here: Page | None) -> str:

@@ -11,6 +11,9 @@ from markdown_it.token import Token
 from ssg.parse.page import Page
 from ssg.problems import Span
 
+_HEAD = 80
+"""So much of a line's beginning finds it in its source line; a line may be a megabyte long."""
+
 Rule = Callable[[StateInline, bool], bool]
 
 
@@ -40,12 +43,11 @@ def place(here: Page, inline: Token, at: int, end: int) -> Span:
     content = inline.content
     start = content.rfind("\n", 0, at) + 1
     line = (inline.map or [0])[0] + content.count("\n", 0, at) + 1
-    text = content[start:].split("\n", 1)[0]
+    head = content[start : start + _HEAD].split("\n", 1)[0].rstrip()
     source = here.lines[line - 1] if line <= len(here.lines) else ""
-    column = source.find(text.strip())
+    column = source.find(head.lstrip())
     if column < 0:
         return here.span(line, content[at:end])
-    indent = len(text) - len(text.lstrip())
-    return Span(
-        path=here.path, line=line, column=column + at - start - indent + 1, length=min(end, start + len(text)) - at
-    )
+    indent = len(head) - len(head.lstrip())
+    length = len(content[at:end].split("\n", 1)[0])
+    return Span(path=here.path, line=line, column=column + at - start - indent + 1, length=length)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.page import Page, page
 from ssg.parse.places import place
+
+_MOST = 20
 
 _SUSPECT = re.compile(r"\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[·｀]{3}")
 
@@ -51,13 +55,18 @@ def _check_line(inline: Token, here: Page) -> None:
     _check_bold(words, inline, here)
     _check_links(words, inline, here)
     _check_tags(words, inline, here)
-    for fence in _WIDE_FENCE.finditer(words):
+    for fence in _finds(_WIDE_FENCE, words):
         _report("MD407", fence, inline, here)
 
 
 def _as_typed(token: Token) -> str:
     """The text of a token; a gap for code and for what was escaped, a break for a break."""
     return token.content if token.type == "text" else "\n" if token.type == "softbreak" else "\0"
+
+
+def _finds(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """The finds in a paragraph, as many as anyone reads."""
+    return islice(pattern.finditer(words), _MOST)
 
 
 def _check_bold(words: str, inline: Token, here: Page) -> None:
@@ -76,19 +85,19 @@ def _check_bold(words: str, inline: Token, here: Page) -> None:
 
 
 def _check_links(words: str, inline: Token, here: Page) -> None:
-    for found in _WIDE_LINK.finditer(words):
+    for found in _finds(_WIDE_LINK, words):
         address = found[3] or found[4]
         if found[1] or _ADDRESS.fullmatch(address):
             mark = "!" if found[1] else ""
             _report("MD404", found, inline, here, instead=f"{mark}[{found[2]}]({address})")
-    for found in _LINK.finditer(words):
+    for found in _finds(_LINK, words):
         _report("MD413", found, inline, here, address=found[1])
 
 
 def _check_tags(words: str, inline: Token, here: Page) -> None:
-    for found in _COMMENT.finditer(words):
+    for found in _finds(_COMMENT, words):
         _report("MD419", found, inline, here)
-    for found in _TAG.finditer(words):
+    for found in _finds(_TAG, words):
         _report("MD418", found, inline, here, tag=found[0])
 
 

@@ -29,9 +29,13 @@ class Slip:
     excused: Callable[[str, int], bool]
 
 
+_LOOK_BACK = 200
+
+
 def _closes_a_title(content: str, at: int) -> bool:
     """A line may begin with 》 where the title began in the line before."""
-    return content.count("《", 0, at) > content.count("》", 0, at)
+    before = content[max(0, at - _LOOK_BACK) : at]
+    return before.rfind("《") > before.rfind("》")
 
 
 def _is_topic(content: str, at: int) -> bool:
@@ -41,8 +45,8 @@ def _is_topic(content: str, at: int) -> bool:
 
 def _closes_a_bracket(content: str, at: int) -> bool:
     """A line may begin with 3） where the bracket opened in the line before."""
-    opened = len(re.findall("[(（]", content[:at]))
-    return opened > len(re.findall("[)）]", content[:at]))
+    before = content[max(0, at - _LOOK_BACK) : at]
+    return max(map(before.rfind, "(（")) > max(map(before.rfind, ")）"))
 
 
 def _never(content: str, at: int) -> bool:
@@ -143,6 +147,6 @@ def _check_opening(slips: Sequence[Slip], content: str, start: int, line: int, h
         if found and not slip.excused(content, start):
             typed, instead = found[0].strip(" ") or found[0], slip.instead(found)
             code = slip.block if in_block else slip.prose
-            rest = content[found.end() :].split("\n", 1)[0][:12]
+            rest = content[found.end() : found.end() + 12].split("\n", 1)[0]
             here.report(code, here.span(line, found[0].rstrip(" ")), typed=typed, instead=instead, rest=rest)
             return

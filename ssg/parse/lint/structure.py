@@ -31,7 +31,7 @@ def check_structure(tokens: Sequence[Token], here: Page, deepest: int) -> None:
         elif token.type == "paragraph_open":
             _check_table_slip(tokens[at + 1], here)
         if token.nesting == 1 and token.level >= deepest - 1:
-            here.report("MD414", here.span((token.map or [0])[0] + 1), depth=deepest)
+            here.report("MD414", here.span((token.map or [0])[0] + 1))
 
 
 def _check_fence(token: Token, here: Page) -> None:
@@ -62,10 +62,11 @@ def _check_list(tokens: Sequence[Token], at: int, here: Page) -> None:
     opening = tokens[at]
     margin = _margin(opening, here)
     if at and tokens[at - 1].type in _LIST_ENDS and tokens[at - 1].level == opening.level:
-        above = next(t for t in reversed(tokens[:at]) if t.type in _LISTS and t.level == opening.level)
+        before = (tokens[place] for place in range(at - 1, -1, -1))
+        above = next(token for token in before if token.type in _LISTS and token.level == opening.level)
         if above.markup != opening.markup and margin > _margin(above, here):
             _report_depth(opening, here)
-    for token in tokens[at + 1 :]:
+    for token in (tokens[place] for place in range(at + 1, len(tokens))):
         if token.level == opening.level and token.nesting == -1:
             return
         if token.type == "list_item_open" and token.level == opening.level + 1 and _margin(token, here) > margin:
@@ -92,12 +93,11 @@ def _check_row(tokens: Sequence[Token], at: int, here: Page) -> None:
     """Cells beyond the last column would vanish."""
     line = (tokens[at].map or [0])[0]
     cells = _cells(here.lines[line])
-    columns = 0
-    for token in tokens[at + 1 :]:
-        if token.type == "tr_close":
-            break
-        columns += token.type in ("td_open", "th_open")
-    if len(cells) > columns and tokens[at - 1].type != "thead_open":
+    columns, in_head = 0, tokens[at - 1].type == "thead_open"
+    while tokens[at].type != "tr_close":
+        columns += tokens[at].type in ("td_open", "th_open")
+        at += 1
+    if len(cells) > columns and not in_head:
         lost = cells[columns].strip()
         here.report("MD417", here.span(line + 1, lost), columns=columns, cells=len(cells), lost=lost)
 
