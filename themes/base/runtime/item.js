@@ -102,7 +102,7 @@ class Item extends CourseElement {
       hints: this.hints,
       print: this.key.print,
       started: this.started ?? new Date().toISOString(),
-      shown: this.record?.shown ?? false,
+      shown: this.record?.shown ?? 0,
     });
     announce("course:forget", { ids: [`draft:${this.place}`] });
     this.quiz.update();
@@ -128,8 +128,8 @@ class Item extends CourseElement {
   }
 
   #isFinished(record) {
-    const { earned: [n, d], shown } = record;
-    return n === d || shown || this.oneTry || this.quiz.atEnd || this.attemptsLeft(record) <= 0;
+    const { earned: [n, d] } = record;
+    return n === d || isShown(record) || this.oneTry || this.quiz.atEnd || this.attemptsLeft(record) <= 0;
   }
 
   #announce(record) {
@@ -139,7 +139,7 @@ class Item extends CourseElement {
   }
 
   #showAnswer() {
-    this.#announce({ ...this.record, shown: true });
+    this.#announce({ ...this.record, shown: this.record.attempt });
     this.focusVerdict();
   }
 
@@ -191,11 +191,11 @@ class Item extends CourseElement {
   }
 
   #outcomeParts(record, finished) {
-    const { earned, possible, shown } = record;
+    const { earned, possible } = record;
     const left = this.attemptsLeft(record);
     const counted = possible > 1 && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible });
     const tries = !finished && left !== Infinity && t("attempts_left", { n: left });
-    const facts = [counted, shown && t("answer_shown"), tries].filter(Boolean);
+    const facts = [counted, isShown(record) && t("answer_shown"), tries].filter(Boolean);
     return [
       facts.length > 0 && h("p", { class: "outcome-facts" }, facts.join(t("fact_separator"))),
       finished && earned[0] !== earned[1] && this.solution(),
@@ -214,7 +214,7 @@ class Item extends CourseElement {
 
   #tryAgain() {
     this.retry();
-    this.fieldset.querySelector("input:checked, input, select, button")?.focus({ preventScroll: true });
+    (this.fieldset.querySelector("input:checked") ?? this.fieldset.querySelector("input, select, button")).focus();
   }
 
   #complain({ words, control }) {
@@ -263,4 +263,9 @@ class Item extends CourseElement {
     event.preventDefault();
     if (!isComposing(event)) this.check();
   }
+}
+
+/** Whether the right answer was shown after this attempt; `shown` holds the number of the attempt, 0 for never. */
+function isShown({ shown, attempt }) {
+  return shown > 0 && shown === attempt;
 }

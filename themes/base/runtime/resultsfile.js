@@ -23,7 +23,7 @@ function resultsFile(name) {
 /** An item that was answered at least once: its first attempt, and its last unless the learner is trying again. */
 function answerEntry([recordId, { first, attempts }]) {
   const last = course.record(recordId.replace("history:", "answer:"));
-  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, first: attemptEntry(first), last: last ? attemptEntry(last) : null };
+  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, shown: last?.shown ?? 0, first: attemptEntry(first), last: last ? attemptEntry(last) : null };
 }
 
 function attemptEntry({ response, earned, possible, hints, print, started, ended }) {
