@@ -24,7 +24,7 @@ def _missing(link: Link, files: AbstractSet[str]) -> Problem:
     guess = _under_another_spelling(link.target, files)
     if guess:
         return Problem(code="LK104", span=link.span, values={"target": link.target, "guess": guess})
-    values = {"target": link.target, "guess": _elsewhere(link.target, files) or closest(link.target, sorted(files))}
+    values = {"target": link.target, "guess": _elsewhere(link.target, files) or _alike(link.target, files)}
     return Problem(code="LK103", span=link.span, values=values)
 
 
@@ -41,6 +41,16 @@ def _elsewhere(target: str, files: AbstractSet[str]) -> str:
     """A file of that name in another folder of the course."""
     name = _folded(posixpath.basename(target))
     return next((file for file in sorted(files) if _folded(posixpath.basename(file)) == name), "")
+
+
+def _alike(target: str, files: AbstractSet[str]) -> str:
+    """A file of nearly that name, endings and folders aside."""
+    stems = {_stem(file): file for file in sorted(files, reverse=True)}
+    return stems.get(closest(_stem(target), list(stems)), "")
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 CHECK = Check(name="assets", check=check_assets)
