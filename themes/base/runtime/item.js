@@ -162,6 +162,7 @@ class Item extends CourseElement {
   #open(response = null) {
     this.dataset.state = "open";
     delete this.dataset.grade;
+    delete this.dataset.finished;
     this.fieldset.disabled = false;
     this.unmark();
     this.write(response);
@@ -176,6 +177,7 @@ class Item extends CourseElement {
     this.#showNotice(false);
     this.dataset.state = "closed";
     this.dataset.grade = gradeOf(record);
+    this.toggleAttribute("data-finished", finished);
     this.write(record.response);
     this.fieldset.disabled = true;
     this.unmark();
