@@ -33,7 +33,7 @@ def write_course(folder: Path, *, chapters: int, items: int, size: int = 6000) -
 def chapter(number: int, items: int, size: int) -> str:
     """One chapter's Markdown."""
     quiz = f"## 测验：第 {number} 章\n\n" + "\n".join(ITEM.format(n=n) for n in range(1, items + 1))
-    prose = [f"---\ntitle: 第 {number} 章\nminutes: 10\n---\n\n# 第 {number} 章\n\n## 正文\n\n", LIST, "\n", TABLE, "\n"]
+    prose = [f"---\ntitle: 第 {number} 章\nid: c{number}\nminutes: 10\n---\n\n# 第 {number} 章\n\n## 正文\n\n", LIST, "\n", TABLE, "\n"]
     while len("".join(prose).encode()) + len(quiz.encode()) < size - 60:
         prose.append(PARAGRAPH + "\n")
     return "".join(prose) + "## 小结\n\n先处理心情，再处理事情。\n\n" + quiz
