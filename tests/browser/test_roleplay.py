@@ -1,4 +1,4 @@
-"""Playing a role-play: by mouse and by keyboard, kept, resumed, replayed, against the clock, on paper, without scripts."""
+"""Playing a role-play: by mouse, by keyboard, kept, resumed, replayed, against the clock, on paper, without scripts."""
 
 from __future__ import annotations
 

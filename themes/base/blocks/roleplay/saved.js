@@ -6,6 +6,7 @@
 
 const savedPlays = (() => {
   const MOST_ENDED = 30;
+  const SPEEDS = [0, 1, 2, 10]; // 0 is without time limit
   const KINDS = ["choose", "write", "continue", "timeout"];
 
   return { read, follow, withEnded };
@@ -16,7 +17,7 @@ const savedPlays = (() => {
     const ended = list(stored.ended).filter(isEnded);
     const kept = list(stored.kept).filter(isText);
     const play = isPlay(stored.play) ? stored.play : null;
-    if (play && follow(plot, play.moves)) return { play: { ...play, draft: readDraft(play.draft) }, ended, kept, changed: false };
+    if (play && follow(plot, play.moves)) return { play: { ...play, speed: SPEEDS.includes(play.speed) ? play.speed : 0, draft: readDraft(play.draft) }, ended, kept, changed: false };
     return { play: null, ended, kept: [...kept, ...textsOf(stored.play)], changed: isObject(stored.play) };
   }
 
