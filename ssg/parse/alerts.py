@@ -16,12 +16,15 @@ from ssg.parse import words
 from ssg.parse.page import Page, page
 
 _MARKER = re.compile(r"[\[［【][ 　]*[!！][ 　]*([^\]］】\n]{1,30}?)[ 　]*[\]］】][ 　]*([^\n]*)(?:\n|$)")
+_ANY = re.compile(r"[\[［【][ 　]*[!！]|>[ 　]*[\[［【]")
 _WITHOUT_MARK = re.compile(r"[\[［【]([^\]］】\n]{1,30})[\]］】](?![(（:：])[ 　]*([^\n]*)(?:\n|$)")
 _MARKS = re.compile(r"[> \t*+\-.)\d]*")
 
 
 def read_alerts(state: StateCore) -> None:
     """Turn the quotes that are alerts into alerts; it runs before the lines of text are read."""
+    if not _ANY.search(state.src):
+        return
     here = page(state.env)
     kept: list[Token] = []
     tokens = state.tokens

@@ -13,7 +13,6 @@ _RUN = re.compile(r"[_＿]{3,}")
 def blanks_plugin(md: MarkdownIt) -> None:
     """Read runs of underscores as ``blank`` tokens where ``env["in_block"]`` says so."""
     md.inline.ruler.before("emphasis", "blank", blank)
-    md.inline.add_terminator_char("＿")
 
 
 def blank(state: StateInline, silent: bool) -> bool:

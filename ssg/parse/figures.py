@@ -10,6 +10,8 @@ from markdown_it.token import Token
 
 def read_figures(state: StateCore) -> None:
     """Turn ``![alt](src "title")`` alone in a paragraph into a figure; it runs after the lines of text are read."""
+    if "![" not in state.src:
+        return
     tokens = state.tokens
     for at, token in enumerate(tokens):
         if token.type == "paragraph_open" and not token.hidden and _is_titled_picture(tokens[at + 1].children or []):

@@ -6,6 +6,7 @@ problems; ``parser().renderer`` prints any run of those tokens. Raw HTML is off:
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -28,6 +29,9 @@ from ssg.parse.tasks import read_tasks
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
 
+MARKS = re.compile(r"[\n!&*<\[\\\]_`~＿]")
+"""The characters at which a rule of ours may begin; markdown-it's own list stops at many more, for plugins."""
+
 AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes, lint)
 
 
@@ -43,6 +47,7 @@ def parser() -> MarkdownIt:
     """The reader, made once; it keeps nothing of a text, so every chapter may use it."""
     md = Reader("commonmark", OPTIONS, renderer_cls=Printer)
     md.disable(["html_block", "html_inline"]).enable(["table", "strikethrough"])
+    md.inline.terminator_re = MARKS
     md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin)
     md.core.ruler.before("inline", "alerts", read_alerts)
     md.core.ruler.at("inline", read_inline)

@@ -19,6 +19,8 @@ _LONGEST_LABEL = 80
 
 def read_tables(state: StateCore) -> None:
     """The core rule, after the lines of text are read."""
+    if "|" not in state.src:
+        return
     here = page(state.env)
     tokens = state.tokens
     for at, token in enumerate(tokens):

@@ -15,6 +15,8 @@ from ssg.parse.phrases import phrase
 
 def read_tasks(state: StateCore) -> None:
     """Put the box before the words of each task outside blocks; it runs after the lines of text are read."""
+    if "] " not in state.src and "]\t" not in state.src:
+        return
     here = page(state.env)
     tokens = state.tokens
     for at, token in enumerate(tokens):
