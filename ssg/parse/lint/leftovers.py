@@ -19,7 +19,7 @@ _SUSPECT = re.compile(r"\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[
 _BOLD = re.compile(r"(?<![\\*])(?:\*\*|＊＊)(?![*＊])")
 _BOLD_NAME = re.compile(r"\*\*([^*\n]{1,30}?)([：:，,。！？、；）)”」』》…]+)\*\*(?=\S)")
 _OPENING = re.compile(r"[（(“「『《]+")
-_POWER = re.compile(r"\d\*\*\d")
+_POWER = re.compile(r"\d ?\*\* ?\d")
 _LINK = re.compile(r"\]\(([^()\n]{0,200})\)?")
 _WIDE_LINK = re.compile(
     r"([!！]?)[\[［【]([^\[\]［］【】\n]{0,80})[\]］】](?:（([^（）\n]{1,200})）|(?<=[］】])\(([^()\n]{1,200})\))"
