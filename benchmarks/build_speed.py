@@ -24,7 +24,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 for file in sorted(Path(sys.argv[1]).glob("*.md")):
-    Path(sys.argv[2], file.stem + ".html").write_text(markdown.render(file.read_text(encoding="utf-8")), encoding="utf-8")
+    html = markdown.render(file.read_text(encoding="utf-8"))
+    Path(sys.argv[2], file.stem + ".html").write_text(html, encoding="utf-8")
 """
 
 

@@ -1,6 +1,6 @@
 """What a built course weighs: its scripts and styles, gzipped as a server would send them.
 
-    python3 build.py && .venv/bin/python benchmarks/page_weight.py site/emotional-intelligence
+python3 build.py && .venv/bin/python benchmarks/page_weight.py site/emotional-intelligence
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ def main(course: str = "site/emotional-intelligence") -> None:
     code = [file for file in files if file.suffix in (".js", ".css")]
     for file in [*code, Path(course, "index.html")]:
         print(f"{file.name:32} {file.stat().st_size:>9,} bytes {packed(file):>8,} gzipped")
-    print(f"{'scripts and styles':32} {sum(f.stat().st_size for f in code):>9,} bytes {sum(map(packed, code)):>8,} gzipped")
+    print(
+        f"{'scripts and styles':32} {sum(f.stat().st_size for f in code):>9,} bytes {sum(map(packed, code)):>8,} gzipped"
+    )
 
 
 def packed(file: Path) -> int:

@@ -40,7 +40,9 @@ def main(chapters: int = 20, runs: int = 7) -> None:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         course, out = Path(scratch, "thousand"), Path(scratch, "site")
         write_course(course, chapters=chapters, items=ITEMS // chapters)
-        subprocess.run([sys.executable, "-m", "ssg", "build", course, "-o", out], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, "-m", "ssg", "build", course, "-o", out], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
+        )
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
         page = (out / "thousand" / "index.html").as_uri()
         paints, opens, answers = zip(*(measure(browser, page) for _ in range(runs)), strict=True)

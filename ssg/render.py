@@ -1,4 +1,4 @@
-"""Checked courses and their themes → Site: one document a course, one style sheet, one script, and a shelf of courses."""
+"""Checked courses and their themes → Site: one document, style sheet and script a course, and a shelf of courses."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
     strings = Strings(words["page"])
     parts = {id(part): part_html for part, part_html in _parts(course, pages, strings)}
     files, assets = _assets(theme, course, pages)
-    data = {**_outline(course), "build": _hash("".join(parts.values()).encode(), *files.values(), *course.assets.values())}
+    data = {
+        **_outline(course),
+        "build": _hash("".join(parts.values()).encode(), *files.values(), *course.assets.values()),
+    }
     html = pages.get_template("templates/course.html").render(
         course=course,
         t=strings,
@@ -128,12 +131,16 @@ def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
     language = courses[0].settings.language
     css = theme.styles([])
     style = f"assets/library.{_hash(css.encode())}.css"
-    html = _environment(theme).get_template("templates/library.html").render(
-        courses=courses,
-        t=Strings(theme.strings(language)["page"]),
-        language=language,
-        assets={"css": style},
-        csp=CSP,
+    html = (
+        _environment(theme)
+        .get_template("templates/library.html")
+        .render(
+            courses=courses,
+            t=Strings(theme.strings(language)["page"]),
+            language=language,
+            assets={"css": style},
+            csp=CSP,
+        )
     )
     return {PurePosixPath("index.html"): html.encode(), PurePosixPath(style): css.encode()}
 

@@ -1,4 +1,4 @@
-"""A kind is whole when it has a parser, keywords, a template, strings and a style: what a new kind still lacks is said here."""
+"""What a new kind still lacks: keywords, a template, scripts, strings, a style, vectors."""
 
 from __future__ import annotations
 

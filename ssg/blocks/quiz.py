@@ -18,7 +18,7 @@ from ssg.questions.draft import ItemDraft, QuestionKind, read_item
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz(Block):
-    """Questions under one heading. ``pass_mark`` is in per cent, or None for the course's; ``attempts`` 0 is without limit."""
+    """Items under one heading; ``pass_mark`` in per cent or None for the course's, ``attempts`` 0 for any number."""
 
     kind: ClassVar[str] = "quiz"
     intro: str
@@ -38,8 +38,14 @@ class Quiz(Block):
 
     def outline(self) -> Mapping[str, Json]:
         """Adds ``pass`` (per cent, None for the course's) and ``items`` with their points and fingerprints."""
-        items = [
-            {"id": item.id, "kind": item.kind, "points": item.points, "print": item.fingerprint(), "anchor": item.anchor}
+        items: Json = [
+            {
+                "id": item.id,
+                "kind": item.kind,
+                "points": item.points,
+                "print": item.fingerprint(),
+                "anchor": item.anchor,
+            }
             for item in self.questions
         ]
         return {**Block.outline(self), "pass": self.pass_mark, "items": items}

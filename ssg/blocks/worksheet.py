@@ -21,9 +21,7 @@ from ssg.parse.tree import Node
 BLANK = '<span class="blank"></span>'
 
 _RANGE = re.compile(r"\((-?\d+)\s*(?:-|–|—|~|到|至|to)\s*(-?\d+)[^()]*\)")
-_UNIT = re.compile(
-    r"\((分钟|小时|天|日|周|月|年|次|元|人|分|%|minutes?|hours?|days?|times|points?)\)", re.IGNORECASE
-)
+_UNIT = re.compile(r"\((分钟|小时|天|日|周|月|年|次|元|人|分|%|minutes?|hours?|days?|times|points?)\)", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\W_]+")
 
 
@@ -111,7 +109,9 @@ def _parts(section: Section, settings: Sequence[Node], names: _Names, context: C
         elif node not in settings:
             yield _form(context.html([node]), _labels(node.tokens), names)
     for inner in section.sections:
-        yield Form(pieces=[context.markdown.renderer.render(inner.heading, context.markdown.options, context.env)], fields=[])
+        yield Form(
+            pieces=[context.markdown.renderer.render(inner.heading, context.markdown.options, context.env)], fields=[]
+        )
         yield from _parts(inner, [], names, context)
 
 

@@ -25,7 +25,7 @@ def split_setting(text: str) -> tuple[str, str, int] | None:
 
 
 def split_arrow(text: str) -> tuple[str, str, int] | None:
-    """``line → target`` → line, target, and where the target begins; the last arrow counts; None where there is none."""
+    """``line → target`` → line, target, and where the target begins; the last arrow counts; None without one."""
     arrows = list(_ARROW.finditer(text))
     if not arrows:
         return None

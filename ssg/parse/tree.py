@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A block-level element: ``type`` without ``_open``; ``tokens`` from opening to closing; line numbers count from 1."""
+    """A block-level element: ``type`` without ``_open``, ``tokens`` from opening to closing, lines from 1."""
 
     type: str
     tokens: Sequence[Token]

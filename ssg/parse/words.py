@@ -1,4 +1,4 @@
-"""Every keyword of the language, in Chinese and English: the one table that the parsers, the guide and the messages use.
+"""Every keyword of the language, in Chinese and English: one table for the parsers, the guide and the messages.
 
 A row is ``id: (Chinese names, English names)``; the first name is the one we print, the others, after ``|``, are
 accepted as well. ``{n}`` stands for a number. Rows of one scope are what an author may write in that place.
