@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -18,24 +17,18 @@ def test_comments_and_indentation_of_a_script_stay_at_home() -> None:
 /** Why. */
 function go() {
   // how
-  return "a // b"; // kept
+  return "a // b"; // why
 }
 
 /** More
  * lines. */
 go();"""
-    assert squeeze_script(written) == 'function go() {\nreturn "a // b"; // kept\n}\ngo();'
+    assert squeeze_script(written) == 'function go(){return"a // b";}\ngo();'
 
 
 def test_comments_and_indentation_of_a_style_sheet_stay_at_home() -> None:
     written = "/* All of it. */\n@layer base {\n  a { color: red; } /* why */\n\n  b { margin: 0; }\n}"
     assert squeeze_style(written) == "@layer base {\na { color: red; } \nb { margin: 0; }\n}"
-
-
-@pytest.mark.parametrize("file", sorted(THEMES.rglob("*.js")), ids=lambda file: file.name)
-def test_no_text_in_a_script_runs_over_lines(file: Path) -> None:
-    code = re.sub(r'"(?:\\.|[^"\\\n])*"', "", squeeze_script(file.read_text(encoding="utf-8")))
-    assert [line for line in code.splitlines() if line.count("`") % 2] == []
 
 
 @pytest.mark.parametrize("file", sorted(THEMES.rglob("*.css")), ids=lambda file: file.name)

@@ -107,9 +107,10 @@ def _inner(tokens: Sequence[Token], headings: Sequence[int]) -> Iterator[Sequenc
 
 
 def report_near_kinds(tokens: Sequence[Token], context: Context) -> None:
-    """A heading that is nearly the start of a block would silently be prose: say so."""
+    """A heading outside the blocks that is nearly the start of one would silently be prose: say so."""
+    inside = {at for block in block_ranges(tokens) for at in range(block.first + 1, block.last)}
     for at, token in enumerate(tokens):
-        if token.type != "heading_open" or token.level != 0:
+        if token.type != "heading_open" or token.level != 0 or at in inside:
             continue
         text, line = tokens[at + 1].content, (token.map or [0])[0] + 1
         parts = split_setting(text)
