@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ssg import assemble as assembling
+from ssg import chapters as reading
 from ssg import check as checking
 from ssg import discover as discovering
-from ssg import drafts as drafting
+from ssg.chapters import speech
 from ssg.discover import Sources
-from ssg.drafts import CourseDraft, speech
 from ssg.messages import Texts, as_text
-from ssg.model import Course, Site
+from ssg.model import Chapter, Course, Site
 from ssg.problems import Problem, severity
 from ssg.say import say
 from ssg.terminal import ProgressLine, shows_colour
@@ -43,23 +43,23 @@ def discover(names: Sequence[str], work: Work) -> list[Sources]:
     return work.sources
 
 
-def parse(sources: Sequence[Sources], work: Work) -> list[CourseDraft]:
-    """Their texts as sections and safe HTML."""
-    drafts = []
+def parse(sources: Sequence[Sources], work: Work) -> list[Sequence[Chapter]]:
+    """Their texts as chapters: prose as safe HTML, blocks as values."""
+    chapters: list[Sequence[Chapter]] = []
     for course in sources:
         work.progress.show(say("reading", name=course.path))
-        draft, problems = drafting.parse(course)
+        read, problems = reading.parse(course)
         work.problems += problems
-        drafts.append(draft)
-    return drafts
+        chapters.append(read)
+    return chapters
 
 
-def assemble(drafts: Sequence[CourseDraft], work: Work) -> list[Course]:
-    """Their blocks and items, each read by its kind."""
+def assemble(sources: Sequence[Sources], chapters: Sequence[Sequence[Chapter]], work: Work) -> list[Course]:
+    """Each course with its chapters and the files they show."""
     courses = []
-    for draft in drafts:
-        work.progress.show(say("checking", name=draft.settings.title))
-        course, problems = assembling.assemble(*draft)
+    for course_sources, read in zip(sources, chapters, strict=True):
+        work.progress.show(say("checking", name=course_sources.settings.title))
+        course, problems = assembling.assemble(course_sources, read)
         work.problems += problems
         courses.append(course)
     return courses

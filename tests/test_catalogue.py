@@ -41,7 +41,8 @@ def write_example(row: dict[str, Any], folder: Path) -> None:
 def problems_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[Problem]:
     """Everything that a check of the folder finds."""
     work = Work(start=folder.parent, progress=ProgressLine(sys.stdout))
-    check(assemble(parse(discover([folder.name], work), work), work), work)
+    sources = discover([folder.name], work)
+    check(assemble(sources, parse(sources, work), work), work)
     return work.problems
 
 

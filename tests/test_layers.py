@@ -9,11 +9,11 @@ ROOT = Path(__file__).parents[1]
 
 LAYERS = [
     ["ssg", "ssg.problems", "ssg.catalogue", "ssg.starter"],
-    ["ssg.model", "ssg.catalog", "ssg.normalise", "ssg.scoring", "ssg.squeeze"],
+    ["ssg.model", "ssg.catalog", "ssg.parallel", "ssg.normalise", "ssg.scoring", "ssg.squeeze"],
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
-    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.assemble", "ssg.drafts", "ssg.check"],
+    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.chapters", "ssg.assemble", "ssg.check"],
     ["ssg.theme"],
     ["ssg.render"],
     ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages"],

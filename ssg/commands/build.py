@@ -54,8 +54,8 @@ def build(names: list[str], out: str, work: Work) -> list[Course]:
 
     target = claim(work.start / out, [work.start / "content", *(work.start / name for name in names)])
     sources = discover(names, work)
-    drafts = parse(sources, work)
-    courses = assemble(drafts, work)
+    chapters = parse(sources, work)
+    courses = assemble(sources, chapters, work)
     check(courses, work)
     if not work.failed:
         site = render(courses, work)

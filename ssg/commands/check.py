@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
 
     work = Work(start=Path.cwd(), progress=ProgressLine(sys.stdout))
     sources = discover(args.course, work)
-    drafts = parse(sources, work)
-    courses = assemble(drafts, work)
+    chapters = parse(sources, work)
+    courses = assemble(sources, chapters, work)
     check(courses, work)
     work.progress.clear()
     _print(args.format, work)

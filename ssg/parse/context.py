@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from ssg.parse.page import Page
+from ssg.parse.printer import Printer
 from ssg.parse.tree import Node
 from ssg.problems import Language, Problem, Span
 
@@ -49,8 +50,8 @@ class Context:
     def inline_html(self, inline: Token, skip: int = 0) -> Markup:
         """A line of text as safe HTML, without its first ``skip`` characters."""
         children = skip_text(inline.children or [], skip)
-        line = replace(inline, children=list(children))
-        return Markup(self.markdown.renderer.render([line], self.markdown.options, self.env)).strip()
+        printer = cast(Printer, self.markdown.renderer)
+        return Markup(printer.renderInline(children, self.markdown.options, self.env).strip())
 
 
 def skip_text(children: Sequence[Token], skip: int) -> Sequence[Token]:
@@ -64,5 +65,5 @@ def skip_text(children: Sequence[Token], skip: int) -> Sequence[Token]:
 
 
 def replace_content(token: Token, content: str) -> Token:
-    """A copy of the token with other text."""
-    return replace(token, content=content)
+    """A text token with other words."""
+    return Token(token.type, token.tag, token.nesting, content=content)

@@ -20,7 +20,8 @@ SECOND = "# 听出情绪\n\n## 先留意，再核实\n\n## 停、名、选\n"
 def problems(folder: Path) -> list[Problem]:
     """Everything that is wrong with the courses below the folder."""
     work = Work(start=folder, progress=ProgressLine(io.StringIO()))
-    check(assemble(parse(discover([], work), work), work), work)
+    sources = discover([], work)
+    check(assemble(sources, parse(sources, work), work), work)
     return work.problems
 
 
