@@ -78,6 +78,14 @@ TASK = ("MD411", "MD412")
 _BOX = r"[\[［【][ 　]?([ 　xXｘＸ√✓✔☑×✗✘]?)[ 　]?[\]］】]"
 
 
+_READ_AS_TYPED = re.compile(r"[\[［][ 　]?[ 　xXｘＸ][ 　]?[\]］][ 　]")
+"""What an input method makes of a tick box; items take it as it is."""
+
+
+def _is_read_as_typed(content: str, at: int) -> bool:
+    return _READ_AS_TYPED.match(content, at) is not None
+
+
 def _box(found: re.Match[str]) -> str:
     return "- [x] " if found[1].strip() and found[1] not in "×✗✘" else "- [ ] "
 
@@ -104,6 +112,9 @@ BLOCK_SLIPS: Sequence[Slip] = (
     _slip(r"[–—](?![–—])[ 　]*(?=[^ 　0-9])", MARKER, "- "),
 )
 """Ordinary in prose, where （1）, ① and a dash open many a line."""
+
+BOX = SLIPS[1]
+BOX_IN_BLOCK = _slip(BOX.pattern.pattern, TASK, _box, _is_read_as_typed)
 
 SWALLOWED = _slip(r"(?:[-*+]|[0-9]{1,2}[.)]) +(?=\S)", DEPTH, lambda found: found[0])
 """A real marker that did not start a list: indented too far, or a number other than 1 straight below a paragraph."""
@@ -136,7 +147,7 @@ def check_openings(inline: Token, here: Page, *, in_item: bool) -> None:
 def _slips_for(number: int, *, in_block: bool, in_item: bool) -> Sequence[Slip]:
     first_of_item = number == 0 and in_item
     if first_of_item:
-        return SLIPS[1:2]
+        return (BOX_IN_BLOCK if in_block else BOX,)
     more = BLOCK_SLIPS if in_block else ()
     return (*SLIPS, *more, WIDE_INDENT, *((SWALLOWED,) if number else ()))
 
