@@ -12,7 +12,7 @@ from ssg.discover import Sources
 from ssg.model import Block, Chapter, Prose, Settings
 from ssg.parallel import each
 from ssg.parse.chapter import BlockSource, ParsedChapter, parse_chapter
-from ssg.parse.frontmatter import FrontMatter, read_front_matters
+from ssg.parse.metadata.frontmatter import FrontMatter, read_front_matters
 from ssg.parse.page import Page
 from ssg.problems import Language, Problem
 

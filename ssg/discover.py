@@ -15,8 +15,8 @@ from pathlib import Path
 
 from ssg.listing import Listing, list_folder
 from ssg.model import Settings, Source
-from ssg.parse.course_yaml import CourseFile, read_course_yaml
-from ssg.parse.yaml_text import YamlText
+from ssg.parse.metadata.course_yaml import CourseFile, read_course_yaml
+from ssg.parse.metadata.yaml_text import YamlText
 from ssg.problems import Problem, Span, closest
 from ssg.text_file import read_text
 

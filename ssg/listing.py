@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssg.parse.identifier import DEVICES
+from ssg.parse.metadata.identifier import DEVICES
 from ssg.problems import Problem, Span
 
 LONGEST_NAME = 255  # bytes, the limit of the usual file systems

@@ -13,7 +13,7 @@ from ssg.blocks.kind import BlockKind, common
 from ssg.model import Block, Json
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings, yes
 from ssg.parse.tree import Node

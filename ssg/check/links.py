@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ssg.check.kind import Check
 from ssg.model import Chapter, Course, Link
-from ssg.parse.anchors import slug
+from ssg.parse.prose.anchors import slug
 from ssg.problems import Problem, closest
 
 _SHOWN = 8

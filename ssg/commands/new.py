@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Copy the starter course of the language; its title and, by its folder, its id are the name."""
-    from ssg.parse.identifier import is_plain
+    from ssg.parse.metadata.identifier import is_plain
 
     given = Path(args.name)
     folder = given if len(given.parts) > 1 else Path("content") / given

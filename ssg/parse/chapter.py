@@ -11,8 +11,8 @@ from ssg.model import Heading, Prose
 from ssg.parse.context import Context
 from ssg.parse.markdown import parser
 from ssg.parse.page import Page
-from ssg.parse.plain import plain
-from ssg.parse.printer import without_trainer
+from ssg.parse.prose.plain import plain
+from ssg.parse.prose.printer import without_trainer
 from ssg.parse.sections import BlockRange, Section, block_ranges, report_near_kinds, section
 
 

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ssg.parse.page import Page
-from ssg.parse.printer import Printer
+from ssg.parse.prose.printer import Printer
 from ssg.parse.tree import Node
 from ssg.problems import Language, Problem, Span
 

@@ -13,19 +13,19 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.deflist import deflist_plugin
 
-from ssg.parse.alerts import read_alerts
-from ssg.parse.anchors import anchor_headings
-from ssg.parse.blanks import blanks_plugin
-from ssg.parse.figures import read_figures
-from ssg.parse.links import read_links, valid_link
 from ssg.parse.lint import lint
 from ssg.parse.lint.leftovers import lint_leftovers
-from ssg.parse.notes import notes_plugin, read_notes
-from ssg.parse.places import places_plugin
-from ssg.parse.printer import Printer
+from ssg.parse.prose.alerts import read_alerts
+from ssg.parse.prose.anchors import anchor_headings
+from ssg.parse.prose.blanks import blanks_plugin
+from ssg.parse.prose.figures import read_figures
+from ssg.parse.prose.links import read_links, valid_link
+from ssg.parse.prose.notes import notes_plugin, read_notes
+from ssg.parse.prose.places import places_plugin
+from ssg.parse.prose.printer import Printer
+from ssg.parse.prose.tables import read_tables
+from ssg.parse.prose.tasks import read_tasks
 from ssg.parse.sections import block_ranges
-from ssg.parse.tables import read_tables
-from ssg.parse.tasks import read_tasks
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
 

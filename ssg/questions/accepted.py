@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ssg.model import Json
 from ssg.normalise import normalise
 from ssg.parse.context import Context, skip_text
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting, yes
 from ssg.questions.draft import ItemDraft
 

@@ -15,10 +15,10 @@ from markdown_it.token import Token
 from ssg.model import Json, Question, Score
 from ssg.normalise import normalise
 from ssg.parse import words
-from ssg.parse.anchors import slug
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
-from ssg.parse.plain import plain
+from ssg.parse.prose.anchors import slug
+from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.settings import Setting, Settings, identifier, list_items, read_settings, whole_number
 from ssg.parse.tree import Node

@@ -13,7 +13,7 @@ from ssg.model import Json, Question, Score
 from ssg.normalise import normalise
 from ssg.parse.context import Context, skip_text
 from ssg.parse.marks import halve
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import answer_form, report_unused, required, sound

@@ -11,7 +11,7 @@ from ssg.blocks.roleplay.model import RATING, Meter
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import split_setting
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting, read_setting
 from ssg.parse.tree import Node
 from ssg.problems import Span, closest

@@ -16,9 +16,9 @@ from ssg.blocks.roleplay.model import Node, Plot, RoleCard
 from ssg.blocks.roleplay.node import ending_name, read_node
 from ssg.blocks.roleplay.reading import Place, Reading, bullets, report_stray
 from ssg.model import Block, Json
-from ssg.parse.anchors import slug
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
+from ssg.parse.prose.anchors import slug
 from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, choice_of, list_items, yes
 from ssg.parse.tree import Node as Element

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ssg.blocks.roleplay.model import Line
 from ssg.blocks.roleplay.reading import Reading, meant, report_stray, same, shorten, source_lines
 from ssg.parse import words
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.tree import Node
 
 _SPEAKER = re.compile(r"\s*(?P<name>[^:：(（]{1,40}?)\s*(?:[(（](?P<tone>[^)）]{1,40})[)）]\s*)?[:：](?!//)\s*")

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from ssg.blocks.roleplay.reading import Place, Reading, last_span, source_lines
-from ssg.parse.anchors import slug
 from ssg.parse.context import Context
 from ssg.parse.marks import halve, split_arrow
-from ssg.parse.plain import plain
+from ssg.parse.prose.anchors import slug
+from ssg.parse.prose.plain import plain
 from ssg.problems import Span, closest
 
 _FAKE_MARKER = re.compile(r"^\s*(?:[0-9０-９]+[、．.)）]|[·•●])")

@@ -11,7 +11,7 @@ from ssg.blocks.roleplay.effects import read_effects
 from ssg.blocks.roleplay.model import Criterion, Writing
 from ssg.blocks.roleplay.reading import Reading, report_stray, shorten
 from ssg.parse.marks import halve
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting
 from ssg.parse.tree import Node
 from ssg.questions.draft import token

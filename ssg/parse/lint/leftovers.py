@@ -10,7 +10,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.page import Page, page
-from ssg.parse.places import place
+from ssg.parse.prose.places import place
 
 _MOST = 20
 

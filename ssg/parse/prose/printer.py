@@ -10,10 +10,11 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from ssg.parse import notes, words
-from ssg.parse.breaks import is_seamless
+from ssg.parse import words
 from ssg.parse.page import page
-from ssg.parse.tasks import render_box
+from ssg.parse.prose import notes
+from ssg.parse.prose.breaks import is_seamless
+from ssg.parse.prose.tasks import render_box
 
 
 class Printer(RendererHTML):

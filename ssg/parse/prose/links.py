@@ -10,9 +10,9 @@ from markdown_it.token import Token
 
 from ssg.model import Link
 from ssg.parse.page import Page, page
-from ssg.parse.places import place
-from ssg.parse.plain import plain
-from ssg.parse.targets import Kind, Target, image_target, link_target
+from ssg.parse.prose.places import place
+from ssg.parse.prose.plain import plain
+from ssg.parse.prose.targets import Kind, Target, image_target, link_target
 
 LINK_FAULTS: Mapping[Kind, str] = {
     "scheme": "LK002",

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ssg.model import Source
-from ssg.parse.fields import read_fields
-from ssg.parse.identifier import read_id, slug
-from ssg.parse.yaml_text import read_yaml
+from ssg.parse.metadata.fields import read_fields
+from ssg.parse.metadata.identifier import read_id, slug
+from ssg.parse.metadata.yaml_text import read_yaml
 from ssg.problems import Problem, Span
 
 MOST_MINUTES = 6_000

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ssg.parse.yaml_text import LOADER, YamlList, YamlMap, YamlText, YamlValue, read_yaml
+from ssg.parse.metadata.yaml_text import LOADER, YamlList, YamlMap, YamlText, YamlValue, read_yaml
 
 
 def plain(value: YamlValue) -> Any:

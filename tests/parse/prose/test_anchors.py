@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.parse.anchors import FALLBACK, Slugger, slug
+from ssg.parse.prose.anchors import FALLBACK, Slugger, slug
 
 SLUGS = {
     "接住愤怒！": "接住愤怒",

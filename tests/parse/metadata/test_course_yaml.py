@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssg.model import Settings, Source
-from ssg.parse.course_yaml import CourseFile, read_course_yaml
+from ssg.parse.metadata.course_yaml import CourseFile, read_course_yaml
 from ssg.problems import Problem
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ssg.parse import words
 from ssg.parse.marks import halve
-from ssg.parse.yaml_text import YamlList, YamlMap, YamlText, YamlValue
+from ssg.parse.metadata.yaml_text import YamlList, YamlMap, YamlText, YamlValue
 from ssg.problems import Problem, Span
 
 NUMBER = re.compile(r"(\d{1,6})\s*(%|分钟|分|minutes?|mins?)?", re.IGNORECASE)

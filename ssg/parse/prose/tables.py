@@ -8,8 +8,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.page import Page, page
-from ssg.parse.phrases import phrase
-from ssg.parse.plain import plain
+from ssg.parse.prose.phrases import phrase
+from ssg.parse.prose.plain import plain
 
 WIDE = 3
 """From this many columns on a table may be wider than a phone, and gets a frame that the keyboard can scroll."""

@@ -20,8 +20,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from ssg.parse.page import Page, page
-from ssg.parse.phrases import phrase
-from ssg.parse.places import place
+from ssg.parse.prose.phrases import phrase
+from ssg.parse.prose.places import place
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
 _MOST = 20

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from ssg.parse.yaml_slips import explain, looks_wrong, lost_words
+from ssg.parse.metadata.yaml_slips import explain, looks_wrong, lost_words
 from ssg.problems import Problem, Span
 
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader

@@ -12,7 +12,7 @@ from itertools import pairwise
 from markdown_it.rules_core import StateCore
 
 from ssg.parse.page import page
-from ssg.parse.plain import plain
+from ssg.parse.prose.plain import plain
 
 FALLBACK = "section"
 """The slug of a heading that consists of punctuation alone; Git web pages leave it empty and unreachable."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ssg.model import Settings, Source
-from ssg.parse.fields import Fields, read_fields
-from ssg.parse.identifier import read_id
-from ssg.parse.yaml_text import YamlText, read_yaml
+from ssg.parse.metadata.fields import Fields, read_fields
+from ssg.parse.metadata.identifier import read_id
+from ssg.parse.metadata.yaml_text import YamlText, read_yaml
 from ssg.problems import Problem, Span, closest
 
 DEFAULT_PASS_MARK = 80

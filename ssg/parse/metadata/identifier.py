@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ssg.parse.fields import Fields
+from ssg.parse.metadata.fields import Fields
 
 PLAIN = re.compile(r"\w(?:[\w.-]{0,62}\w)?")
 # Names that Windows keeps for devices, with or without an ending.

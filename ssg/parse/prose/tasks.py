@@ -10,7 +10,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.page import page
-from ssg.parse.phrases import phrase
+from ssg.parse.prose.phrases import phrase
 
 
 def read_tasks(state: StateCore) -> None:

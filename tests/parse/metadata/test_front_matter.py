@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ssg.model import Source
-from ssg.parse.frontmatter import FrontMatter, read_front_matters
-from ssg.parse.identifier import is_plain, slug
+from ssg.parse.metadata.frontmatter import FrontMatter, read_front_matters
+from ssg.parse.metadata.identifier import is_plain, slug
 from ssg.problems import Problem
 
 
