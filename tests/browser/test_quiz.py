@@ -36,7 +36,7 @@ def test_it_counts_what_is_answered_and_sums_up_exactly_when_all_of_it_is(quiz: 
     summary = quiz.get_by_role("region", name="测验小结")
     expect(summary.get_by_role("heading", name="还没有通过")).to_be_visible()
     expect(summary).to_contain_text("6 / 9 分")
-    expect(summary).to_contain_text("得分 66%，80% 及格")
+    expect(summary).to_contain_text("得分 66%，及格线 80%")
     links = summary.get_by_role("link")
     assert links.all_inner_texts() == [
         "第 1 题：最后一句是“随便你们吧”，此刻最可能的情绪是？",

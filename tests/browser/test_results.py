@@ -24,7 +24,7 @@ def test_before_anything_is_done_the_page_says_what_there_is_to_do(page: Page, d
     visit(page, f"{demo}#results/")
     expect(page.get_by_role("heading", level=1)).to_have_text("学习结果")
     expect(page.get_by_role("row", name="听一听")).to_contain_text("0 / 2")
-    expect(page.get_by_role("row", name="听一听")).to_contain_text("60% 及格")
+    expect(page.get_by_role("row", name="听一听")).to_contain_text("及格线 60%")
     expect(page.get_by_text("还没有走到结局")).to_be_visible()
 
 
