@@ -129,7 +129,7 @@ def _outline(course: Course) -> dict[str, Json]:
 def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
     theme = load_theme(BASE)
     language = courses[0].settings.language
-    css = theme.styles([])
+    css = theme.library()
     style = f"assets/library.{_hash(css.encode())}.css"
     html = (
         _environment(theme)

@@ -20,12 +20,14 @@ BASE = "base"
 class Manifest:
     """``theme.yaml``: which theme it extends, and its files in the order in which they apply.
 
-    ``boot`` runs before the first paint, ``scripts`` before the kinds and ``start`` after them.
+    ``library`` styles the page that lists the courses. ``boot`` runs before the first paint, ``scripts`` before the
+    kinds and ``start`` after them.
     """
 
     folder: Path
     extends: str
     styles: Sequence[str]
+    library: Sequence[str]
     boot: Sequence[str]
     scripts: Sequence[str]
     start: Sequence[str]
@@ -49,6 +51,10 @@ class Theme:
         own = [_text(brand.folder / style) for brand in brands for style in brand.styles]
         files = [_text(base.folder / style) for style in base.styles]
         return squeeze_style("\n".join([*files, *self._of_kinds(kinds, ".css"), *own]))
+
+    def library(self) -> str:
+        """The style sheet of the page that lists the courses."""
+        return squeeze_style("\n".join(self._listed("library")))
 
     def boot(self) -> str:
         """The script that runs before the first paint."""
@@ -117,6 +123,7 @@ def _manifest(name: str) -> Manifest:
         folder=folder,
         extends=data.get("extends", ""),
         styles=tuple(data.get("styles", ())),
+        library=tuple(data.get("library", ())),
         boot=tuple(data.get("boot", ())),
         scripts=tuple(data.get("scripts", ())),
         start=tuple(data.get("start", ())),

@@ -120,7 +120,8 @@ def test_no_style_but_the_tokens_names_a_colour() -> None:
 @pytest.mark.parametrize("name", theme_names())
 def test_every_style_a_theme_lists_exists_and_no_style_is_left_out(name: str) -> None:
     folder = THEMES / name
-    assert sorted(load_theme(name).manifests[0].styles) == sorted(
+    manifest = load_theme(name).manifests[0]
+    assert sorted({*manifest.styles, *manifest.library}) == sorted(
         file.relative_to(folder).as_posix() for file in (folder / "css").glob("*.css")
     )
 
