@@ -16,12 +16,12 @@ from ssg.scoring import distinct_ids, share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Question):
-    """A stem with options, of which one or (``multiple``) several are right."""
+    """A stem with options, one or (``multiple``) several of them right; ``shuffle`` None leaves it to the quiz."""
 
     kind: ClassVar[str] = "choice"
     multiple: bool
     rule: str
-    shuffle: bool
+    shuffle: bool | None
     options: Sequence[Option]
 
     def key(self) -> Mapping[str, Json]:
@@ -64,7 +64,7 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
     for option in draft.options:
         if first.setdefault(option.id, option) is not option:
             context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
-    shuffle = yes(draft.settings, "shuffle", True, context)
+    shuffle = yes(draft.settings, "shuffle", True, context) if draft.settings.get("shuffle") else None
     if not sound(context, before):
         return None
     return Choice(
