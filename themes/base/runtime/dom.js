@@ -1,20 +1,37 @@
 // Making elements, reading the page's packed data, and telling the document what happened.
 
-/** A new element. Props are properties where the element has them, else attributes; on* are listeners; text stays text. */
-function h(tag, props, ...children) {
+/** A new element: h("p.note", …) is <p class="note">. Of the parts, plain objects are properties or attributes, what
+ * is absent is left out, and the rest are children; text stays text. */
+function h(selector, ...parts) {
+  const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(props ?? {})) setProp(element, name, value);
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.classList.add(...classes);
+  return fill(element, parts);
+}
+
+function fill(element, ...parts) {
+  for (const part of parts.flat(Infinity)) {
+    if (part?.constructor === Object) setProps(element, part);
+    else if (part || part === 0) element.append(part);
+  }
   return element;
 }
 
-function setProp(element, name, value) {
-  if (value === undefined || value === null) return;
-  if (name === "class") element.className = value;
-  else if (name === "dataset") Object.assign(element.dataset, value);
-  else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-  else if (name in element && !name.includes("-") && name !== "list" && name !== "form") element[name] = value;
-  else element.setAttribute(name, value === true ? "" : value);
+function setProps(element, props) {
+  for (const [name, value] of Object.entries(props)) {
+    if (name === "dataset") Object.assign(element.dataset, value);
+    else if (name in element) element[name] = value;
+    else element.setAttribute(name, value);
+  }
+}
+
+function button(classes, onclick, ...parts) {
+  return h(`button.${classes}`, { type: "button", onclick }, parts);
+}
+
+/** Focuses an element that tabbing may pass by, without moving the page. */
+function focusQuietly(element) {
+  element.focus({ preventScroll: true });
 }
 
 /** The nodes of a piece of HTML from our own renderer. Never give it a learner's words or a file's. */
@@ -35,6 +52,11 @@ function unpack(element) {
   const script = element.querySelector(":scope > script.key");
   const bytes = Uint8Array.from(atob(JSON.parse(script.textContent)), (letter) => letter.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** Calls back with the detail of an announcement of this type. */
+function listen(type, callback) {
+  document.addEventListener(type, ({ detail }) => callback(detail));
 }
 
 function announce(type, detail) {

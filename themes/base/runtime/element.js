@@ -18,8 +18,9 @@ class CourseElement extends HTMLElement {
     return this.#begun;
   }
 
-  get chapterId() {
-    return this.closest(".chapter").dataset.chapter;
+  /** Where a block's records are: chapter/block. */
+  get place() {
+    return `${this.closest(".chapter").dataset.chapter}/${this.dataset.id}`;
   }
 }
 

@@ -22,7 +22,6 @@ class Item extends CourseElement {
     this.quiz = this.closest("cw-quiz");
     this.quiz.begin();
     this.key = this.quiz.itemKey(this.dataset.id);
-    this.place = `${this.quiz.place}/${this.dataset.id}`;
     this.form = this.querySelector("form");
     this.fieldset = this.form.querySelector("fieldset");
     this.actions = this.form.querySelector(".actions");
@@ -34,6 +33,10 @@ class Item extends CourseElement {
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("toggle", (event) => this.#onHint(event.target), { capture: true });
     this.restore();
+  }
+
+  get place() {
+    return `${this.quiz.place}/${this.dataset.id}`;
   }
 
   /** Shows what is recorded: an answer with its outcome, or one that is being given. What is being typed here is newer. */
@@ -184,7 +187,7 @@ class Item extends CourseElement {
     this.mark(record, finished);
     this.querySelector(".outcome")?.remove();
     this.actions.before(outcomeBox(record, this.#headingLevel(), this.#outcomeParts(record, finished)));
-    this.#offer(finished ? [] : [this.#button("try_again", () => this.#tryAgain()), this.#button("show_answer", () => this.#showAnswer())]);
+    this.#offer(finished ? [] : [button("button", () => this.#tryAgain(), t("try_again")), button("button", () => this.#showAnswer(), t("show_answer"))]);
   }
 
   #headingLevel() {
@@ -199,14 +202,10 @@ class Item extends CourseElement {
     const tries = !finished && left !== Infinity && t("attempts_left", { n: left });
     const facts = [counted, isShown(record) && t("answer_shown"), tries].filter(Boolean);
     return [
-      facts.length > 0 && h("p", { class: "outcome-facts" }, facts.join(t("fact_separator"))),
+      facts.length > 0 && h("p.outcome-facts", facts.join(t("fact_separator"))),
       finished && earned[0] !== earned[1] && this.solution(),
-      finished && this.key.explanation && h("div", { class: "explanation" }, h("p", { class: "label" }, t("explanation")), h("div", null, fragment(this.key.explanation))),
+      finished && this.key.explanation && h("div.explanation", h("p.label", t("explanation")), h("div", fragment(this.key.explanation))),
     ];
-  }
-
-  #button(words, onclick) {
-    return h("button", { type: "button", class: "button", onclick }, t(words));
   }
 
   #offer(buttons) {
@@ -222,7 +221,7 @@ class Item extends CourseElement {
   #complain({ words, control }) {
     this.#withdrawComplaint();
     const id = `${this.place}/complaint`;
-    this.actions.before(h("p", { class: "complaint", id, role: "alert" }, spriteIcon("warning"), words));
+    this.actions.before(h("p.complaint", { id, role: "alert" }, spriteIcon("warning"), words));
     control.setAttribute("aria-describedby", id);
     if (!control.matches("[type=radio], [type=checkbox], button")) control.setAttribute("aria-invalid", "true");
     control.focus();
@@ -238,7 +237,7 @@ class Item extends CourseElement {
 
   #showNotice(isChanged) {
     this.querySelector(".changed")?.remove();
-    if (isChanged) this.fieldset.before(h("p", { class: "changed" }, spriteIcon("info"), t("item_changed")));
+    if (isChanged) this.fieldset.before(h("p.changed", spriteIcon("info"), t("item_changed")));
   }
 
   #openHints(count) {

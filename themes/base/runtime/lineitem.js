@@ -18,6 +18,6 @@ class LineItem extends Item {
   }
 
   solution() {
-    return h("p", { class: "solution" }, h("b", null, t("right_answer")), this.key.answer);
+    return h("p.solution", h("b", t("right_answer")), this.key.answer);
   }
 }

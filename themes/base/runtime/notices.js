@@ -3,12 +3,12 @@
 /** Shows a notice, in place of the one with the same name. Buttons are pairs of words and what they do. */
 function notify(name, tone, words, buttons = []) {
   withdraw(name);
-  const close = h("button", { type: "button", class: "button", onclick: () => notice.remove() }, t("notice_close"));
+  const close = button("button", () => notice.remove(), t("notice_close"));
   const notice = h(
-    "div",
-    { class: "notice", dataset: { notice: name, tone } },
-    h("p", null, words),
-    h("p", { class: "notice-buttons" }, ...buttons.map(([label, onclick]) => h("button", { type: "button", class: "button", onclick }, label)), close),
+    "div.notice",
+    { dataset: { notice: name, tone } },
+    h("p", words),
+    h("p.notice-buttons", ...buttons.map(([label, onclick]) => button("button", onclick, label)), close),
   );
   document.getElementById("notices").append(notice);
 }

@@ -10,7 +10,7 @@ function markOption(option, grade, words, feedback) {
   option.querySelector("label").append(markLabel(grade, words));
   if (!feedback) return;
   const id = `${option.closest(".item").place}/${inputOf(option).value}/feedback`;
-  option.append(h("div", { class: "feedback", id }, fragment(feedback)));
+  option.append(h("div.feedback", { id }, fragment(feedback)));
   inputOf(option).setAttribute("aria-describedby", id);
 }
 

@@ -27,12 +27,12 @@ function verdictWords(record) {
 
 /** A small label with icon and word, for an option, a gap, a row. */
 function markLabel(grade, words) {
-  return h("span", { class: "mark", dataset: { grade } }, spriteIcon(GRADE_ICONS[grade]), words);
+  return h("span.mark", { dataset: { grade } }, spriteIcon(GRADE_ICONS[grade]), words);
 }
 
 /** The outcome under an item. `parts` are the item's own nodes: the right answer, the explanation. */
 function outcomeBox(record, level, parts) {
   const grade = gradeOf(record);
-  const verdict = h(`h${level}`, { class: "verdict", tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
-  return h("div", { class: "outcome", role: "status", dataset: { grade } }, verdict, ...parts);
+  const verdict = h(`h${level}.verdict`, { tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
+  return h("div.outcome", { role: "status", dataset: { grade } }, verdict, ...parts);
 }

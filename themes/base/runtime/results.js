@@ -15,41 +15,40 @@ function learnerField() {
   document.addEventListener("course:restored", () => {
     if (document.activeElement !== input) input.value = course.record("learner:name") ?? "";
   });
-  return h("p", { class: "learner" }, h("label", { class: "field" }, t("learner_name"), input), h("small", null, t("learner_why")));
+  return h("p.learner", h("label.field", t("learner_name"), input), h("small", t("learner_why")));
 }
 
 function resultsTools() {
   const actions = [["download-results", "download_results"], ["print-page", "print_results"], ["save-progress", "save_progress"], ["load-progress", "load_progress"], ["reset", "reset"]];
   const buttons = actions.map(([action, words], index) =>
-    h("button", { type: "button", class: index === 0 ? "button primary" : "button", dataset: { action } }, t(words)),
+    button(index === 0 ? "button.primary" : "button", null, { dataset: { action } }, t(words)),
   );
-  return h("p", { class: "results-tools" }, ...buttons);
+  return h("p.results-tools", ...buttons);
 }
 
 function quizSection() {
   const results = quizResults();
-  if (!results.length) return h("p", null, t("no_quizzes"));
+  if (!results.length) return h("p", t("no_quizzes"));
   const total = totalOf(results);
   const head = ["col_quiz", "col_answered", "col_points", "col_result"].map((key) => h("th", { scope: "col" }, t(key)));
   return resultsSection(
     t("results_quizzes"),
     h(
-      "table",
-      { class: "scores" },
-      h("thead", null, h("tr", null, ...head)),
-      h("tbody", null, ...results.map(quizRow)),
-      h("tfoot", null, h("tr", null, h("th", { scope: "row" }, t("total")), h("td"), pointsCell(total), h("td", null, percentText(total)))),
+      "table.scores",
+      h("thead", h("tr", ...head)),
+      h("tbody", ...results.map(quizRow)),
+      h("tfoot", h("tr", h("th", { scope: "row" }, t("total")), h("td"), pointsCell(total), h("td", percentText(total)))),
     ),
   );
 }
 
 function quizRow(result) {
-  const title = h("th", { scope: "row" }, h("a", { href: `#${result.chapter.id}/${result.block.anchor}` }, result.block.title), h("small", null, result.chapter.title));
-  return h("tr", null, title, h("td", null, t("n_of_m", { n: result.answered, m: result.items })), pointsCell(result), passCell(result));
+  const title = h("th", { scope: "row" }, h("a", { href: `#${result.chapter.id}/${result.block.anchor}` }, result.block.title), h("small", result.chapter.title));
+  return h("tr", title, h("td", t("n_of_m", { n: result.answered, m: result.items })), pointsCell(result), passCell(result));
 }
 
 function pointsCell({ earned, possible }) {
-  return h("td", null, t("n_of_m", { n: decimalText(earned), m: possible }));
+  return h("td", t("n_of_m", { n: decimalText(earned), m: possible }));
 }
 
 function percentText({ earned, possible }) {
@@ -58,16 +57,16 @@ function percentText({ earned, possible }) {
 
 /** Nobody has failed a quiz that is not finished: until then only what would pass is said. */
 function passCell(result) {
-  if (!result.passed && result.answered < result.items) return h("td", null, t("pass_from", { n: result.passMark }));
+  if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
   const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });
-  return h("td", null, h("span", { class: "pass", dataset: { pass: result.passed ? "yes" : "no" } }, words));
+  return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words));
 }
 
 function roleplaySections() {
   return allBlocks("roleplay").map(({ block, chapter, path }) => {
     const plays = endedPlays(path);
-    const link = h("p", null, h("a", { href: `#${chapter.id}/${block.anchor}` }, t(plays.length ? "play_again" : "play_first")));
-    return resultsSection(t("results_roleplay", { title: block.title }), ...(plays.length ? playReport(plays) : [h("p", null, t("not_played"))]), link);
+    const link = h("p", h("a", { href: `#${chapter.id}/${block.anchor}` }, t(plays.length ? "play_again" : "play_first")));
+    return resultsSection(t("results_roleplay", { title: block.title }), ...(plays.length ? playReport(plays) : [h("p", t("not_played"))]), link);
   });
 }
 
@@ -75,25 +74,25 @@ function playReport(plays) {
   const last = plays.at(-1);
   const skills = Object.entries(last.skills).filter(([, [, available]]) => available > 0);
   return [
-    h("p", null, t("last_ending", { ending: last.ending, n: plays.length }), " ", last.grade && h("b", { class: "grade" }, t("grade", { grade: last.grade }))),
-    skills.length > 0 && h("ul", { class: "skills" }, ...skills.map(skillLine)),
+    h("p", t("last_ending", { ending: last.ending, n: plays.length }), " ", last.grade && h("b.grade", t("grade", { grade: last.grade }))),
+    skills.length > 0 && h("ul.skills", ...skills.map(skillLine)),
   ];
 }
 
 function skillLine([name, [won, available]]) {
   const words = t("skill_points", { n: won, m: available });
-  return h("li", null, h("span", null, name), h("meter", { min: 0, max: available, value: Math.max(0, won), "aria-label": name }, words), h("span", null, words));
+  return h("li", h("span", name), h("meter", { min: 0, max: available, value: Math.max(0, won), "aria-label": name }, words), h("span", words));
 }
 
 function worksheetSection() {
   const sheets = allBlocks("worksheet");
   if (!sheets.length) return "";
   const lines = sheets.map(({ block, chapter, path }) =>
-    h("li", null, h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t("fields_filled", { n: filledFields(path).length })),
+    h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t("fields_filled", { n: filledFields(path).length })),
   );
-  return resultsSection(t("results_worksheets"), h("ul", null, ...lines));
+  return resultsSection(t("results_worksheets"), h("ul", ...lines));
 }
 
 function resultsSection(title, ...content) {
-  return h("section", { class: "results-section" }, h("h2", null, title), ...content);
+  return h("section.results-section", h("h2", title), ...content);
 }

@@ -1,7 +1,7 @@
 // The foot of a quiz that is under way: how many items are answered and, where it is handed in at once, the button.
 
 function quizProgress(total, button) {
-  return h("div", { class: "quiz-progress" }, h("progress", { max: total, "aria-label": t("quiz_progress") }), h("p", { class: "answered" }), button);
+  return h("div.quiz-progress", h("progress", { max: total, "aria-label": t("quiz_progress") }), h("p.answered"), button);
 }
 
 function showQuizProgress(box, n, total) {
@@ -12,11 +12,11 @@ function showQuizProgress(box, n, total) {
 /** Names the items without a complete answer, with links, and lets the learner hand in all the same. */
 function unansweredQuestion(entries, handIn) {
   return h(
-    "div",
-    { class: "unanswered", role: "group", tabIndex: -1, "aria-label": t("unanswered", { n: entries.length }) },
-    h("p", null, spriteIcon("warning"), t("unanswered", { n: entries.length })),
-    h("ul", null, ...entries.map((entry) => h("li", null, itemLink(entry)))),
-    h("p", { class: "actions" }, h("button", { type: "button", class: "button", onclick: handIn }, t("hand_in_anyway"))),
+    "div.unanswered",
+    { role: "group", tabIndex: -1, "aria-label": t("unanswered", { n: entries.length }) },
+    h("p", spriteIcon("warning"), t("unanswered", { n: entries.length })),
+    h("ul", ...entries.map((entry) => h("li", itemLink(entry)))),
+    h("p.actions", button("button", handIn, t("hand_in_anyway"))),
   );
 }
 

@@ -2,7 +2,6 @@
 
 class Quiz extends CourseElement {
   start() {
-    this.place = `${this.chapterId}/${this.dataset.id}`;
     this.atEnd = this.dataset.feedback === "at_end";
     this.attempts = Number(this.dataset.attempts);
     this.keys = unpack(this).items;
@@ -46,7 +45,7 @@ class Quiz extends CourseElement {
     const total = state.length;
     const n = state.filter(({ record, open, touched }) => (this.atEnd ? touched || (record && !open) : record && !open)).length;
     if (!this.progress?.isConnected) {
-      this.progress = quizProgress(total, this.atEnd && h("button", { type: "button", class: "button primary", onclick: () => this.#handIn() }, t("hand_in")));
+      this.progress = quizProgress(total, this.atEnd && button("button.primary", () => this.#handIn(), t("hand_in")));
       this.foot.replaceChildren(this.progress);
     }
     showQuizProgress(this.progress, n, total);

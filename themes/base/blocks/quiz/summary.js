@@ -10,12 +10,12 @@ function quizSummary(quiz, state, { wrong, all, redo }) {
   const weak = state.filter(({ record: { earned: [n, d] } }) => n !== d);
   const grade = percent >= pass ? "right" : "wrong";
   return h(
-    "section",
-    { class: "summary", "aria-label": t("quiz_summary") },
-    h(`h${level}`, { class: "summary-title", tabIndex: -1, dataset: { grade } }, spriteIcon(grade === "right" ? "check" : "info"), t(percent >= pass ? "quiz_passed" : "quiz_not_passed")),
-    h("p", { class: "summary-points" }, h("b", null, t("quiz_points", { earned: decimalText(earned), possible })), t("quiz_percent", { n: percent, pass })),
-    exactText(first) !== exactText(earned) && h("p", { class: "summary-first" }, t("quiz_first", { earned: decimalText(first), possible })),
-    weak.length > 0 && h("div", { class: "weak" }, h("p", { class: "label" }, t("look_again")), h("ul", null, ...weak.map((entry) => h("li", null, itemLink(entry), " ", h("small", null, verdictWords(entry.record)))))),
+    "section.summary",
+    { "aria-label": t("quiz_summary") },
+    h(`h${level}.summary-title`, { tabIndex: -1, dataset: { grade } }, spriteIcon(grade === "right" ? "check" : "info"), t(percent >= pass ? "quiz_passed" : "quiz_not_passed")),
+    h("p.summary-points", h("b", t("quiz_points", { earned: decimalText(earned), possible })), t("quiz_percent", { n: percent, pass })),
+    exactText(first) !== exactText(earned) && h("p.summary-first", t("quiz_first", { earned: decimalText(first), possible })),
+    weak.length > 0 && h("div.weak", h("p.label", t("look_again")), h("ul", ...weak.map((entry) => h("li", itemLink(entry), " ", h("small", verdictWords(entry.record)))))),
     redoButtons(wrong, all, redo),
   );
 }
@@ -27,13 +27,13 @@ function pointsIn(records) {
 /** Two ways to do it again. Each asks here, in the page, before it empties answers. */
 function redoButtons(wrong, all, redo) {
   if (!all.length) return null;
-  const row = h("div", { class: "actions redo" });
+  const row = h("div.actions.redo");
   const offer = () => row.replaceChildren(...[wrong.length > 0 && wrong.length < all.length && ask("redo_wrong", wrong), ask("redo_all", all)].filter(Boolean));
-  const ask = (words, entries) => h("button", { type: "button", class: "button", onclick: () => confirm(entries) }, t(words));
+  const ask = (words, entries) => button("button", () => confirm(entries), t(words));
   const confirm = (entries) => {
-    const yes = h("button", { type: "button", class: "button primary", onclick: () => redo(entries) }, t("redo_yes"));
-    const no = h("button", { type: "button", class: "button", onclick: () => { offer(); row.querySelector("button").focus(); } }, t("redo_no"));
-    row.replaceChildren(h("p", { class: "redo-question", role: "alert" }, t("redo_question", { n: entries.length })), yes, no);
+    const yes = button("button.primary", () => redo(entries), t("redo_yes"));
+    const no = button("button", () => { offer(); row.querySelector("button").focus(); }, t("redo_no"));
+    row.replaceChildren(h("p.redo-question", { role: "alert" }, t("redo_question", { n: entries.length })), yes, no);
     yes.focus();
   };
   offer();

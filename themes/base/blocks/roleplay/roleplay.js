@@ -5,42 +5,45 @@ class RolePlay extends CourseElement {
     this.plot = unpack(this);
     this.script = new SceneScript(this.querySelector(".script"));
     this.stage = this.querySelector(".stage");
-    this.place = `${this.chapterId}/${this.dataset.id}`;
+    this.me = this.dataset.me;
+    this.level = Number(this.dataset.level);
+    this.recordId = `play:${this.place}`;
     this.saving = openSaver(() => this.#keep());
     this.stage.addEventListener("keydown", (event) => this.#onKey(event));
-    document.addEventListener("course:restored", ({ detail }) => this.#onRestored(detail.ids));
+    listen("course:restored", ({ ids }) => ids.includes(this.recordId) && !this.saving.waiting && this.#restore());
     this.classList.add("playing");
     this.stage.hidden = false;
     this.#restore();
   }
 
-  get #recordId() {
-    return `play:${this.place}`;
-  }
-
-  #onRestored(ids) {
-    if (ids.includes(this.#recordId) && !this.saving.waiting) this.#restore();
-  }
-
   #restore() {
-    const value = course.record(this.#recordId);
-    const { play, ended, kept, changed } = savedPlays.read(this.plot, value);
-    Object.assign(this, { play, ended, kept });
+    const { changed, ...saved } = readSaved(this.plot, course.record(this.recordId));
+    Object.assign(this, saved);
     this.#show({ changed });
   }
 
   /** Writes down the play as it is now. */
   #keep() {
     this.saving.drop();
-    announce("course:play", { id: this.#recordId, value: { play: this.play, ended: this.ended, kept: this.kept } });
+    const { play, ended, kept } = this;
+    announce("course:play", { id: this.recordId, value: { play, ended, kept } });
   }
 
   #begin(speed) {
     this.#startWith({ seed: newSeed(), speed, moves: [], from: null });
   }
 
+  #startOver() {
+    this.#begin(this.play.speed);
+  }
+
+  #replay(turn) {
+    const { seed, speed, moves } = this.play;
+    this.#startWith({ seed, speed, moves: moves.slice(0, turn), from: turn });
+  }
+
   #startWith(play) {
-    this.play = { ...play, draft: emptyDraft(), started: new Date().toISOString() };
+    this.play = { ...play, draft: EMPTY_DRAFT, started: new Date().toISOString() };
     this.#keep();
     this.#show();
     this.#focusTurn();
@@ -48,12 +51,11 @@ class RolePlay extends CourseElement {
 
   /** Makes a move, unless it came too late for the turn it was meant for. */
   #move(move) {
-    const states = savedPlays.follow(this.plot, this.play.moves);
-    const here = states.at(-1);
+    const here = followMoves(this.plot, this.play.moves).at(-1);
     const next = rulesOfPlay.step(this.plot, here, move);
     if (!next) return;
-    this.play = { ...this.play, moves: [...this.play.moves, { node: here.node, ...move }], draft: emptyDraft() };
-    if (rulesOfPlay.phase(this.plot, next) === "ending") this.#end(next);
+    this.play = { ...this.play, moves: [...this.play.moves, { node: here.node, ...move }], draft: EMPTY_DRAFT };
+    if (this.#phase(next) === "ending") this.#end(next);
     this.#keep();
     this.#show({ moved: true });
     this.#focusTurn();
@@ -63,75 +65,70 @@ class RolePlay extends CourseElement {
     const { name, ending } = this.plot.nodes[state.node];
     const { seed, moves, from, started } = this.play;
     const result = { ending: name, grade: ending.grade || null, skills: skillProfile(this.plot, state), from, seed, moves, started, ended: new Date().toISOString() };
-    this.ended = savedPlays.withEnded(this.ended, result);
+    this.ended = withEnded(this.ended, result);
   }
 
-  #show({ changed = false, moved = false } = {}) {
+  #phase(state) {
+    return rulesOfPlay.phase(this.plot, state);
+  }
+
+  #show({ changed, moved = false } = {}) {
     this.timer?.stop();
     this.timer = null;
-    if (!this.play) return this.#showOpening(changed);
-    const states = savedPlays.follow(this.plot, this.play.moves);
-    if (rulesOfPlay.phase(this.plot, states.at(-1)) === "ending") this.#showEnding(states);
-    else this.#showTurn(states, moved);
-  }
-
-  #showOpening(changed) {
-    this.dataset.view = "opening";
-    const { channel } = this.dataset;
-    const timed = "timed" in this.dataset;
-    this.stage.replaceChildren(openingPage({ channel, timed, saved: { changed, kept: this.kept, ended: this.ended }, start: (speed) => this.#begin(speed) }));
-  }
-
-  #showTurn(states, moved) {
     const goesOn = moved && this.dataset.view === "scene";
-    this.dataset.view = "scene";
-    const now = states.at(-1);
-    if (goesOn) this.#appendTurn(states);
-    else this.log = h("div", { class: "transcript", role: "log", "aria-label": t("play_transcript") }, this.#pastTurns(states), this.#turn(now));
-    const parts = [this.#bar(moved ? states.at(-2) : null, now), this.log, this.#replies(now)];
-    if (goesOn) this.#replaceAround(parts);
-    else this.stage.replaceChildren(...parts);
+    const states = this.play && followMoves(this.plot, this.play.moves);
+    const view = !states ? "opening" : this.#phase(states.at(-1)) === "ending" ? "ending" : "scene";
+    this.dataset.view = view;
+    if (view === "opening") this.stage.replaceChildren(openingPage(this, changed, (speed) => this.#begin(speed)));
+    else if (view === "ending") this.stage.replaceChildren(endingPage(this.#told(states), (turn) => this.#replay(turn), () => this.#startOver()));
+    else if (goesOn) this.#showNext(this.#told(states));
+    else this.#showScene(this.#told(states));
+  }
+
+  /** The play with all its states, as the pages of the scene read it. */
+  #told(states) {
+    const { plot, script, me, level, place, ended, play } = this;
+    return { plot, script, me, level, place, ended, play, moves: play.moves, states };
+  }
+
+  #showScene(scene) {
+    const { states, moves } = scene;
+    this.log = h("div.transcript", { role: "log", "aria-label": t("play_transcript") }, states.map((state, at) => this.#exchange(state, at < moves.length && answerLines(scene, at))));
+    this.stage.replaceChildren(this.#bar(states.at(-1), states.at(-1)), this.log, this.#replies(states.at(-1)));
   }
 
   /** The log itself stays, so that a screen reader hears what is new in it. */
-  #appendTurn(states) {
-    const at = states.length - 2;
-    this.log.lastElementChild.append(...this.#answer(states, at));
-    this.log.append(this.#turn(states.at(-1)));
+  #showNext(scene) {
+    const [before, now] = scene.states.slice(-2);
+    const [bar, , replies] = this.stage.children;
+    fill(this.log.lastElementChild, answerLines(scene, scene.moves.length - 1));
+    this.log.append(this.#exchange(now));
+    bar.replaceWith(this.#bar(before, now));
+    replies.replaceWith(this.#replies(now));
   }
 
-  #replaceAround([bar, log, replies]) {
-    this.stage.firstElementChild.replaceWith(bar);
-    while (log.nextSibling) log.nextSibling.remove();
-    log.after(replies);
+  #exchange(state, answer) {
+    return h("div.exchange", { tabIndex: -1 }, this.script.lines(state.node), answer);
   }
 
   #bar(before, now) {
-    const again = h("button", { type: "button", class: "button quiet restart", onclick: () => this.#startOver() }, spriteIcon("reset"), t("play_restart"));
-    return h("div", { class: "scene-bar" }, meterBar(this.plot, before, now), this.play.moves.length > 0 && again);
-  }
-
-  #pastTurns(states) {
-    return this.play.moves.map((_, at) => this.#turn(states[at], this.#answer(states, at)));
-  }
-
-  #answer(states, at) {
-    const { plot, script } = this;
-    return answerLines({ plot, script, me: this.dataset.me, before: states[at], after: states[at + 1], move: this.play.moves[at] }).filter(Boolean);
-  }
-
-  #turn(state, answer = []) {
-    return h("div", { class: "exchange", tabIndex: -1 }, this.script.lines(state.node), answer);
+    const again = button("button.quiet.restart", () => this.#startOver(), spriteIcon("reset"), t("play_restart"));
+    return h("div.scene-bar", meterBar(this.plot, before, now), this.play.moves.length > 0 && again);
   }
 
   #replies(state) {
-    const phase = rulesOfPlay.phase(this.plot, state);
-    const replies = { choose: () => this.#choices(state), write: () => this.#writing(state), continue: () => this.#goOn(), stuck: () => this.#stuck() }[phase]();
-    const limit = this.plot.nodes[state.node].timer;
-    if (!limit || !this.play.speed || !["choose", "write"].includes(phase) || this.play.draft.said) return replies;
-    this.timer = new TurnTimer(limit.seconds * this.play.speed, () => this.#timeOut());
-    this.timer.start();
-    return h("div", { class: "timed" }, this.timer.element, replies);
+    const phase = this.#phase(state);
+    const ways = {
+      choose: () => choiceButtons(this, state, (choice) => this.#move({ kind: "choose", choice })),
+      write: () => this.#writing(state.node),
+      continue: () => h("div.replies", button("button.primary.go-on", () => this.#move({ kind: "continue" }), t("play_go_on"))),
+      stuck: () => h("div.replies", h("p.prompt", t("play_stuck")), button("button.primary.again", () => this.#startOver(), t("play_again_now"))),
+    };
+    const replies = ways[phase]();
+    const { timer } = this.plot.nodes[state.node];
+    if (!timer || !this.play.speed || !["choose", "write"].includes(phase) || this.play.draft.said) return replies;
+    this.timer = new TurnTimer(timer.seconds * this.play.speed, () => this.#timeOut());
+    return h("div.timed", this.timer.element, replies);
   }
 
   #timeOut() {
@@ -139,38 +136,25 @@ class RolePlay extends CourseElement {
     this.#move({ kind: "timeout", ...(text.trim() && { text }) });
   }
 
-  #choices(state) {
-    const { plot, script } = this;
-    return choiceButtons({ plot, state, script, seed: this.play.seed, choose: ({ id }) => this.#move({ kind: "choose", choice: id }) });
-  }
-
-  #goOn() {
-    return continueButton(t("play_go_on"), () => this.#move({ kind: "continue" }));
-  }
-
-  #stuck() {
-    return h("div", { class: "replies" }, h("p", { class: "prompt" }, t("play_stuck")), h("button", { type: "button", class: "button primary again", onclick: () => this.#startOver() }, t("play_again_now")));
-  }
-
-  #writing(state) {
-    const { writing } = this.plot.nodes[state.node];
+  #writing(node) {
+    const { writing } = this.plot.nodes[node];
     const { text, said, ticks } = this.play.draft;
     if (said) return this.#rating(writing, text, ticks);
     return writingField({
       id: this.place,
-      task: this.script.task(state.node),
+      task: this.script.task(node),
       least: writing.least,
       text,
-      typed: (typed) => this.#draft({ text: typed, said: false, ticks: [] }),
+      typed: (typed) => this.#draft({ ...EMPTY_DRAFT, text: typed }),
       say: (typed) => this.#say(typed),
     });
   }
 
   /** What was said stands in the transcript; now the model answers, and the learner's own judgement. */
   #rating(writing, text, ticks) {
-    const mine = h("div", { class: "transcript said-now" }, spokenLine(this.dataset.me, "", typedText(text), true));
-    const form = ratingForm({ writing, ticks, ticked: (now) => this.#draft({ text, said: true, ticks: now }), done: (now) => this.#move({ kind: "write", text, ticks: now }) });
-    return h("div", { class: "rating-turn", tabIndex: -1 }, mine, form);
+    const mine = h("div.transcript.said-now", spokenLine(this.me, "", typedText(text), true));
+    const form = ratingForm(writing, ticks, (now) => this.#draft({ text, said: true, ticks: now }), (now) => this.#move({ kind: "write", text, ticks: now }));
+    return h("div.rating-turn", { tabIndex: -1 }, mine, form);
   }
 
   #draft(draft) {
@@ -179,69 +163,36 @@ class RolePlay extends CourseElement {
   }
 
   #say(text) {
-    this.play = { ...this.play, draft: { text, said: true, ticks: [] } };
+    this.#draft({ text, said: true, ticks: [] });
     this.#keep();
     this.#show();
     bringToTop(this.stage.querySelector(".rating-turn"));
   }
 
-  #showEnding(states) {
-    this.dataset.view = "ending";
-    const { plot, script } = this;
-    this.stage.replaceChildren(
-      endingPage({
-        plot,
-        script,
-        states,
-        moves: this.play.moves,
-        me: this.dataset.me,
-        level: Number(this.dataset.level),
-        ended: this.ended,
-        first: this.ended.length === 1,
-        fieldId: (name) => `field:${this.place}/${name}`,
-        replay: (turn) => this.#replay(turn),
-        again: () => this.#startOver(),
-      }),
-    );
-  }
-
-  #replay(turn) {
-    const { seed, speed, moves } = this.play;
-    this.#startWith({ seed, speed, moves: moves.slice(0, turn), from: turn });
-  }
-
-  #startOver() {
-    const { speed } = this.play;
-    this.#startWith({ seed: newSeed(), speed, moves: [], from: null });
-  }
-
   /** To the new part of the scene: what I said last and what came of it, or the ending's heading. */
   #focusTurn() {
     const title = this.stage.querySelector(".ending-title");
-    const turns = this.stage.querySelectorAll(".exchange");
     if (title) return bringToTop(title, this.stage);
-    const newest = turns[turns.length - 1];
-    bringToTop(newest, this.play.moves.length ? (turns[turns.length - 2]?.querySelector(".line.mine") ?? newest) : this.stage.firstElementChild);
+    const [newest, before] = [...this.log.children].reverse();
+    bringToTop(newest, before ? (before.querySelector(".line.mine") ?? newest) : this.stage);
   }
 
   /** The digits choose, while the focus is in the scene and nobody is typing. */
   #onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return;
-    if (event.target.closest("textarea, input, select")) return;
-    const button = this.stage.querySelector(`.reply[data-number="${CSS.escape(event.key)}"]`);
-    if (!button) return;
+    if (event.target.closest("textarea, input")) return;
+    const reply = this.stage.querySelector(`.reply[data-number="${CSS.escape(event.key)}"]`);
+    if (!reply) return;
     event.preventDefault();
-    button.click();
+    reply.click();
   }
 }
 
-function emptyDraft() {
-  return { text: "", said: false, ticks: [] };
-}
+const EMPTY_DRAFT = { text: "", said: false, ticks: [] };
 
 /** Focuses an element and brings it, or what stands before it, to the upper edge of the window. */
 function bringToTop(element, from = element) {
-  element.focus({ preventScroll: true });
+  focusQuietly(element);
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   from.scrollIntoView({ block: "start", behavior: smooth ? "smooth" : "instant" });
 }

@@ -3,11 +3,11 @@
 function openGrid(sheet, grid, number) {
   const id = `rows:${sheet.place}/${number}`;
   const body = grid.querySelector("tbody");
-  const button = grid.querySelector(".add-row");
+  const adder = grid.querySelector(".add-row");
   const names = [...grid.querySelectorAll("th")].map((head) => head.textContent.replace(/[^\p{L}\p{N}]+/gu, "-"));
   const authored = body.querySelectorAll("tr:not(.spare)").length;
   const numeric = [...body.querySelectorAll("tr:first-child td")].map((cell) => cell.querySelector("input"));
-  button.addEventListener("click", add);
+  adder.addEventListener("click", add);
   return { restore };
 
   function rows() {
@@ -48,9 +48,9 @@ function openGrid(sheet, grid, number) {
 
   function offerUndo(undo) {
     grid.querySelector(".undo")?.remove();
-    const back = h("button", { type: "button", class: "button quiet", onclick: () => { undo(); note.remove(); } }, t("undo"));
-    const note = h("p", { class: "undo", role: "status" }, t("row_removed"), " ", back);
-    button.parentElement.before(note);
+    const back = button("button.quiet", () => { undo(); note.remove(); }, t("undo"));
+    const note = h("p.undo", { role: "status" }, t("row_removed"), " ", back);
+    adder.parentElement.before(note);
     back.focus();
   }
 
@@ -60,9 +60,9 @@ function openGrid(sheet, grid, number) {
 
   function show(row) {
     const cells = names.map((name, at) => addedCell(grid, at, `added.${number}.${row}.${name}`, numeric[at]));
-    const trash = h("button", { type: "button", class: "icon-button remove-row", onclick: () => remove(row) }, spriteIcon("cross"), h("span"));
+    const trash = button("icon-button.remove-row", () => remove(row), spriteIcon("cross"), h("span"));
     cells.at(-1).append(trash);
-    const line = h("tr", { class: "added", role: "row", dataset: { row } }, ...cells);
+    const line = h("tr.added", { role: "row", dataset: { row } }, ...cells);
     const next = [...body.querySelectorAll(".added")].find((other) => Number(other.dataset.row) > row) ?? body.querySelector(".spare");
     body.insertBefore(line, next);
     return line;
@@ -91,7 +91,7 @@ function addedCell(grid, at, name, model) {
   return h(
     "td",
     { role: "cell" },
-    h("span", { class: "column", "aria-hidden": "true" }, head.textContent),
-    h("div", { class: "cell" }, h("span", { class: model ? "blank-field number" : "blank-field", dataset: { words: "" } }, field)),
+    h("span.column", { "aria-hidden": "true" }, head.textContent),
+    h("div.cell", h(`span.blank-field${model ? ".number" : ""}`, { dataset: { words: "" } }, field)),
   );
 }

@@ -2,7 +2,6 @@
 
 class Worksheet extends CourseElement {
   start() {
-    this.place = `${this.chapterId}/${this.dataset.id}`;
     this.saving = openSaver(() => this.#save());
     this.unsaved = new Map(); // field → its newest words, until they are announced
     this.grids = [...this.querySelectorAll(".grid")].filter((grid) => grid.querySelector(".add-row")).map((grid, at) => openGrid(this, grid, at + 1));
@@ -63,7 +62,7 @@ function showField(field) {
     field.removeAttribute("aria-describedby");
     return;
   }
-  if (!note) box.after((note = h("span", { class: "range-note", id: `${field.closest(".worksheet").place}/${field.dataset.field}/note` })));
+  if (!note) box.after((note = h("span.range-note", { id: `${field.closest(".worksheet").place}/${field.dataset.field}/note` })));
   note.textContent = problem;
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", note.id);

@@ -55,7 +55,7 @@ class OrderItem extends Item {
   solution() {
     const steps = this.key.order.map((id) => this.rows.find((row) => row.dataset.id === id).querySelector(".step-text").cloneNode(true));
     for (const step of steps) step.querySelector(".mark")?.remove();
-    return h("div", { class: "solution" }, h("p", null, h("b", null, t("right_order"))), h("ol", null, ...steps.map((step) => h("li", null, step))));
+    return h("div.solution", h("p", h("b", t("right_order"))), h("ol", ...steps.map((step) => h("li", step))));
   }
 
   #ids() {
@@ -64,9 +64,9 @@ class OrderItem extends Item {
 
   #controls(row) {
     const words = row.textContent.trim();
-    const button = (icon, label, by) =>
-      h("button", { type: "button", class: "icon-button", "aria-label": t(label, { words }), onclick: (event) => this.#step(row, by, event.currentTarget) }, spriteIcon(icon));
-    return h("span", { class: "step-controls" }, button("up", "move_up", -1), button("down", "move_down", 1), h("span", { class: "grip", "aria-hidden": "true" }, spriteIcon("grip")));
+    const mover = (icon, label, by) =>
+      button("icon-button", (event) => this.#step(row, by, event.currentTarget), { "aria-label": t(label, { words }) }, spriteIcon(icon));
+    return h("span.step-controls", mover("up", "move_up", -1), mover("down", "move_down", 1), h("span.grip", { "aria-hidden": "true" }, spriteIcon("grip")));
   }
 
   /** The neighbour moves, not the row, so that the pressed button keeps the focus. */
