@@ -29,54 +29,49 @@ async function loadChosen(dialog) {
   const [file] = dialog.querySelector("input[type=file]").files;
   if (!file) return t("load_none");
   if (file.size > LARGEST_FILE) return t("load_damaged");
-  const { problem, records } = readProgress(await file.text());
+  const text = await file.text();
+  const problem = problemWith(text);
   if (problem) return problem;
+  const records = Object.entries(JSON.parse(text).records);
   const replace = !hasWork() || dialog.querySelector("input[value=replace]").checked;
   if (replace) takeAll(records);
   else course.store.take(records);
   notify("loaded", "good", t("load_done", { n: records.filter(([id]) => id.startsWith("answer:")).length }));
-  return "";
 }
 
-/** The records of a progress file, or in plain words why it is none of ours. */
-function readProgress(text) {
-  const file = parseJson(text);
-  if (file?.format === "coursewright-results") return { problem: t("load_results_file") };
-  if (file?.format !== PROGRESS_FORMAT) return { problem: t(file ? "load_other_file" : "load_damaged") };
-  if (file.schema > PROGRESS_SCHEMA) return { problem: t("load_newer") };
-  if (file.course?.id !== course.data.id) return { problem: t("load_other_course", { title: String(file.course?.title ?? file.course?.id) }) };
-  const records = Object.entries(file.records ?? {});
-  if (!records.length || !records.every(isProgressRecord)) return { problem: t("load_damaged") };
-  return { records };
-}
-
-function parseJson(text) {
+/** In plain words why a text is no progress of this course; empty when it is. */
+function problemWith(text) {
   try {
-    return JSON.parse(text);
+    return problemOf(JSON.parse(text));
   } catch {
-    return null;
+    return t("load_damaged"); // no JSON, or not of the shapes below
   }
 }
 
-const isShare = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] >= 0 && value[1] > 0;
-const isAttempt = (value) => isShare(value?.earned) && Number.isSafeInteger(value.possible) && value.possible >= 0;
-const isPlay = (play) => typeof play?.ending === "string" && Object.values(play.skills ?? {}).every((pair) => pair.every(Number.isSafeInteger));
+function problemOf({ format, schema, course: { id, title } = {}, records }) {
+  if (format === "coursewright-results") return t("load_results_file");
+  if (format !== PROGRESS_FORMAT) return t("load_other_file");
+  if (schema > PROGRESS_SCHEMA) return t("load_newer");
+  if (id !== course.data.id) return t("load_other_course", { title: title ?? id });
+  const all = Object.entries(records);
+  return all.length && all.every(isProgressRecord) ? "" : t("load_damaged");
+}
+
+const isAttempt = ({ earned: [n, d], possible }) => [n, d, possible].every(Number.isSafeInteger) && d > 0;
+const isPlay = ({ ending, skills }) => ending && Object.values(skills).flat().every(Number.isSafeInteger);
 const shapes = {
+  __proto__: null,
   answer: isAttempt,
-  history: (value) => isAttempt(value?.first) && Number.isSafeInteger(value.attempts),
-  play: (value) => typeof value === "object" && (value.ended ?? []).every(isPlay),
-  draft: (value) => typeof value === "object",
-  seed: Number.isSafeInteger,
-  older: (value) => Array.isArray(value) && value.every(isAttempt),
-  rows: (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
-  place: (value) => typeof value === "string",
-  learner: (value) => typeof value === "string",
+  history: ({ first, attempts }) => isAttempt(first) && Number.isSafeInteger(attempts),
+  older: (answers) => answers.every(isAttempt),
+  play: ({ ended = [] }) => ended.every(isPlay),
+  rows: (rows) => rows.every(Number.isSafeInteger),
 };
 
-/** Whether a record of a file has the shape that its readers trust. */
+/** Whether a record of a file has the shape that its readers trust; it throws where it is far from it. */
 function isProgressRecord([id, record]) {
-  const [kind] = id.split(":");
-  return isRecord(record) && (record.v === null || !Object.hasOwn(shapes, kind) || shapes[kind](record.v));
+  const fits = shapes[id.split(":")[0]];
+  return isRecord(record) && (record.v === null || !fits || fits(record.v));
 }
 
 /** Makes the file's state ours: what it does not have is forgotten, and all of it counts as newest. */

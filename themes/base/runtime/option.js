@@ -1,21 +1,52 @@
-// A row of a choice: its native control, and what is said of it after the check.
+// A question that is answered by choosing rows: native controls, and what is said of each row after the check.
+
+class OptionItem extends Item {
+  setUp() {
+    this.options = [...this.form.querySelectorAll(".option")];
+  }
+
+  get inputs() {
+    return this.options.map(inputOf);
+  }
+
+  write(response) {
+    for (const input of this.inputs) input.checked = [response].flat().map(String).includes(input.value);
+  }
+
+  gap() {
+    return this.read() === null ? { words: t("choose_first"), control: this.form.querySelector(".option input") } : null;
+  }
+
+  mark(_, finished) {
+    for (const option of this.options) {
+      const { checked, value } = inputOf(option);
+      const right = this.isRight(value);
+      if (checked) this.#markOption(option, right ? "right" : "wrong", right ? t("chosen_right") : t("chosen_wrong"));
+      else if (finished && right) this.#markOption(option, "missed", t("not_chosen_right"));
+    }
+  }
+
+  /** Marks a row in words, with the author's feedback below it. */
+  #markOption(option, grade, words) {
+    const input = inputOf(option);
+    const feedback = this.key.options?.[input.value].feedback;
+    const id = `${this.place}/${input.value}/feedback`;
+    option.dataset.grade = grade;
+    option.querySelector("label").append(markLabel(grade, words));
+    if (!feedback) return;
+    option.append(h("div.feedback", { id }, fragment(feedback)));
+    input.setAttribute("aria-describedby", id);
+  }
+
+  unmark() {
+    for (const option of this.options) {
+      clearMark(option);
+      option.querySelector(".feedback")?.remove();
+      inputOf(option).removeAttribute("aria-describedby");
+    }
+  }
+}
 
 function inputOf(option) {
   return option.querySelector("input");
-}
-
-/** Marks a row as right, wrong or missed, in words, with the author's feedback below it. */
-function markOption(option, grade, words, feedback) {
-  option.dataset.grade = grade;
-  option.querySelector("label").append(markLabel(grade, words));
-  if (!feedback) return;
-  const id = `${option.closest(".item").place}/${inputOf(option).value}/feedback`;
-  option.append(h("div.feedback", { id }, fragment(feedback)));
-  inputOf(option).setAttribute("aria-describedby", id);
-}
-
-function unmarkOption(option) {
-  delete option.dataset.grade;
-  inputOf(option).removeAttribute("aria-describedby");
-  for (const mark of option.querySelectorAll(".mark, .feedback")) mark.remove();
 }

@@ -1,13 +1,7 @@
 // What came of an answer, in words and with an icon: right, partly or wrong.
 
 function spriteIcon(name) {
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  icon.setAttribute("class", "icon");
-  icon.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#icon-${name}`);
-  icon.append(use);
-  return icon;
+  return fragment(`<svg class="icon" aria-hidden="true"><use href="#icon-${name}"/></svg>`);
 }
 
 const GRADE_ICONS = { right: "check", missed: "check", partly: "partly", wrong: "cross", none: "info" };
@@ -28,6 +22,11 @@ function verdictWords(record) {
 /** A small label with icon and word, for an option, a gap, a row. */
 function markLabel(grade, words) {
   return h("span.mark", { dataset: { grade } }, spriteIcon(GRADE_ICONS[grade]), words);
+}
+
+function clearMark(place) {
+  delete place.dataset.grade;
+  place.querySelector(".mark")?.remove();
 }
 
 /** The outcome under an item. `parts` are the item's own nodes: the right answer, the explanation. */

@@ -1,29 +1,16 @@
 // The page "results": points, role-plays, worksheets, and what the learner can do with them.
 
 function wireResults() {
-  const body = document.getElementById("results-body");
-  const parts = h("div");
-  body.append(learnerField(), parts, resultsTools());
-  const show = () => shown === body.closest(".page") && parts.replaceChildren(quizSection(), ...roleplaySections(), worksheetSection());
-  document.addEventListener("course:shown", show);
-  document.addEventListener("course:restored", show);
-}
-
-function learnerField() {
-  const input = h("input", { type: "text", id: "learner-name", autocomplete: "name", maxLength: 80, size: 12, value: course.record("learner:name") ?? "" });
-  input.addEventListener("input", () => course.store.put([["learner:name", input.value]]));
-  document.addEventListener("course:restored", () => {
-    if (document.activeElement !== input) input.value = course.record("learner:name") ?? "";
-  });
-  return h("p.learner", h("label.field", t("learner_name"), input), h("small", t("learner_why")));
-}
-
-function resultsTools() {
-  const actions = [["download-results", "download_results"], ["print-page", "print_results"], ["save-progress", "save_progress"], ["load-progress", "load_progress"], ["reset", "reset"]];
-  const buttons = actions.map(([action, words], index) =>
-    button(index === 0 ? "button.primary" : "button", null, { dataset: { action } }, t(words)),
-  );
-  return h("p.results-tools", ...buttons);
+  const page = document.querySelector(".results");
+  const parts = page.querySelector(".results-parts");
+  const name = page.querySelector("#learner-name");
+  name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
+  const show = () => {
+    if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
+    if (shown === page) parts.replaceChildren(quizSection(), ...roleplaySections(), worksheetSection());
+  };
+  listen("course:shown", show);
+  listen("course:restored", show);
 }
 
 function quizSection() {

@@ -33,10 +33,7 @@ class GapsItem extends Item {
   }
 
   unmark() {
-    for (const input of this.inputs) {
-      delete input.parentElement.dataset.grade;
-      input.parentElement.querySelector(".mark")?.remove();
-    }
+    for (const input of this.inputs) clearMark(input.parentElement);
   }
 }
 

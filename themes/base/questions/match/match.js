@@ -26,8 +26,8 @@ class MatchItem extends Item {
 
   write(response) {
     for (const select of this.selects) {
-      const chosen = response?.[select.dataset.id];
-      select.value = this.letters.has(chosen) ? chosen : "";
+      select.value = response?.[select.dataset.id] ?? "";
+      if (select.selectedIndex < 0) select.value = ""; // a right side that is gone
     }
   }
 
@@ -49,10 +49,7 @@ class MatchItem extends Item {
   }
 
   unmark() {
-    for (const select of this.selects) {
-      delete select.closest(".pair").dataset.grade;
-      leftOf(select).querySelector(".mark")?.remove();
-    }
+    for (const select of this.selects) clearMark(select.closest(".pair"));
   }
 }
 

@@ -27,7 +27,7 @@ class OrderItem extends Item {
     this.form.querySelector(".moved").textContent = "";
     const known = [response ?? this.first].flat().filter((id) => this.key.order.includes(id));
     const order = [...known, ...this.first.filter((id) => !known.includes(id))];
-    this.list.append(...order.map((id) => this.rows.find((row) => row.dataset.id === id)));
+    this.list.append(...order.map((id) => this.#row(id)));
     this.#showEnds();
   }
 
@@ -46,16 +46,17 @@ class OrderItem extends Item {
   }
 
   unmark() {
-    for (const row of this.rows) {
-      delete row.dataset.grade;
-      row.querySelector(".mark")?.remove();
-    }
+    this.rows.forEach(clearMark);
   }
 
   solution() {
-    const steps = this.key.order.map((id) => this.rows.find((row) => row.dataset.id === id).querySelector(".step-text").cloneNode(true));
-    for (const step of steps) step.querySelector(".mark")?.remove();
-    return h("div.solution", h("p", h("b", t("right_order"))), h("ol", ...steps.map((step) => h("li", step))));
+    const steps = this.key.order.map((id) => this.#row(id).querySelector(".step-text").cloneNode(true));
+    steps.forEach(clearMark);
+    return h("div.solution", h("p", h("b", t("right_order"))), h("ol", steps.map((step) => h("li", step))));
+  }
+
+  #row(id) {
+    return this.rows.find((row) => row.dataset.id === id);
   }
 
   #ids() {
