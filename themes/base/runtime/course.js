@@ -8,7 +8,7 @@ function openCourse(data) {
   const waiting = new Map(); // section → its elements and what they wait to do
   const started = new Set();
 
-  return { data, store, record: store.get, whenShown, start, listen };
+  return { data, store, record: store.get, whenShown, start, keepRecords };
 
   /** Calls back once, when the element's section is first shown. */
   function whenShown(element, callback) {
@@ -26,11 +26,11 @@ function openCourse(data) {
     waiting.delete(section);
   }
 
-  function listen() {
-    const listeners = { answered: answer, field: write, play: write, forget: ({ ids }) => store.put(ids.map((id) => [id, null])) };
-    for (const [name, listener] of Object.entries(listeners)) {
-      document.addEventListener(`course:${name}`, ({ detail }) => listener(detail));
-    }
+  function keepRecords() {
+    listen("course:answered", answer);
+    listen("course:field", write);
+    listen("course:play", write);
+    listen("course:forget", ({ ids }) => store.forget(ids));
   }
 
   function write({ id, value }) {

@@ -29,6 +29,11 @@ function button(classes, onclick, ...parts) {
   return h(`button.${classes}`, { type: "button", onclick }, parts);
 }
 
+/** The tag of a heading one level below another. */
+function tagBelow(heading) {
+  return `h${Math.min(6, Number(heading.tagName[1]) + 1)}`;
+}
+
 /** Focuses an element that tabbing may pass by, without moving the page. */
 function focusQuietly(element) {
   element.focus({ preventScroll: true });

@@ -95,7 +95,7 @@ function isWork(id) {
 function resetProgress() {
   openDialog("reset-dialog", () => {
     const ids = course.store.list().map(([id]) => id).filter((id) => !id.startsWith("setting:"));
-    course.store.put(ids.map((id) => [id, null]));
+    course.store.forget(ids);
     announce("course:restored", { ids });
     location.hash = "#";
     notify("reset", "good", t("reset_done"));

@@ -21,14 +21,18 @@ class Item extends CourseElement {
   start() {
     this.quiz = this.closest("cw-quiz");
     this.quiz.begin();
-    this.key = this.quiz.itemKey(this.dataset.id);
+    this.key = this.quiz.keys[this.dataset.id];
     this.form = this.querySelector("form");
     this.fieldset = this.form.querySelector("fieldset");
     this.actions = this.form.querySelector(".actions");
-    this.checkButton = this.form.querySelector(".check"); // none where the whole quiz is handed in at once
+    this.checkButtons = this.form.querySelectorAll(".check"); // none where the whole quiz is handed in at once
+    this.hintBoxes = [...this.form.querySelectorAll(".hint")];
     this.saving = openSaver(() => this.saveDraft());
     this.setUp();
-    this.form.addEventListener("submit", (event) => this.#onSubmit(event));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.check();
+    });
     this.form.addEventListener("keydown", (event) => this.#onKeydown(event));
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("toggle", (event) => this.#onHint(event.target), { capture: true });
@@ -60,8 +64,8 @@ class Item extends CourseElement {
     return this.dataset.state !== "closed";
   }
 
-  get number() {
-    return this.quiz.items.indexOf(this) + 1;
+  get heading() {
+    return this.querySelector("legend :is(h2, h3, h4, h5, h6)");
   }
 
   changed() {
@@ -121,7 +125,7 @@ class Item extends CourseElement {
 
   focusVerdict() {
     const verdict = this.querySelector(".verdict");
-    verdict.focus({ preventScroll: true });
+    focusQuietly(verdict);
     verdict.scrollIntoView({ block: "nearest" });
   }
 
@@ -171,7 +175,7 @@ class Item extends CourseElement {
     this.write(response);
     this.querySelector(".outcome")?.remove();
     this.#showNotice(this.record && !this.isCurrent(this.record));
-    this.#offer([this.checkButton]);
+    this.#offer(this.checkButtons);
   }
 
   #close(record) {
@@ -186,21 +190,18 @@ class Item extends CourseElement {
     this.unmark();
     this.mark(record, finished);
     this.querySelector(".outcome")?.remove();
-    this.actions.before(outcomeBox(record, this.#headingLevel(), this.#outcomeParts(record, finished)));
+    this.actions.before(outcomeBox(record, tagBelow(this.heading), this.#outcomeParts(record, finished)));
     this.#offer(finished ? [] : [button("button", () => this.#tryAgain(), t("try_again")), button("button", () => this.#showAnswer(), t("show_answer"))]);
-  }
-
-  #headingLevel() {
-    const heading = this.querySelector("legend :is(h2, h3, h4, h5, h6)");
-    return Math.min(Number(heading.tagName[1]) + 1, 6);
   }
 
   #outcomeParts(record, finished) {
     const { earned, possible } = record;
     const left = this.attemptsLeft(record);
-    const counted = possible > 1 && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible });
-    const tries = !finished && left !== Infinity && t("attempts_left", { n: left });
-    const facts = [counted, isShown(record) && t("answer_shown"), tries].filter(Boolean);
+    const facts = [
+      possible > 1 && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible }),
+      isShown(record) && t("answer_shown"),
+      !finished && left !== Infinity && t("attempts_left", { n: left }),
+    ].filter(Boolean);
     return [
       facts.length > 0 && h("p.outcome-facts", facts.join(t("fact_separator"))),
       finished && earned[0] !== earned[1] && this.solution(),
@@ -209,8 +210,8 @@ class Item extends CourseElement {
   }
 
   #offer(buttons) {
-    this.actions.replaceChildren(...buttons.filter(Boolean));
-    this.actions.hidden = this.actions.childElementCount === 0;
+    this.actions.replaceChildren(...buttons);
+    this.actions.hidden = buttons.length === 0;
   }
 
   #tryAgain() {
@@ -242,20 +243,14 @@ class Item extends CourseElement {
 
   #openHints(count) {
     this.hints = count;
-    for (const hint of [...this.form.querySelectorAll(".hint")].slice(0, count)) hint.open = true;
+    for (const hint of this.hintBoxes.slice(0, count)) hint.open = true;
   }
 
   #onHint(hint) {
-    if (!hint.matches(".hint[open]")) return;
-    const place = [...this.form.querySelectorAll(".hint")].indexOf(hint) + 1;
-    if (place <= this.hints) return;
+    const place = this.hintBoxes.indexOf(hint) + 1;
+    if (!hint.open || place <= this.hints) return;
     this.hints = place;
     if (this.isOpen) this.changed();
-  }
-
-  #onSubmit(event) {
-    event.preventDefault();
-    this.check();
   }
 
   /** Enter in a line of text checks here and not by the form, which knows nothing of input methods. */

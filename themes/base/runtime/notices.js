@@ -4,12 +4,8 @@
 function notify(name, tone, words, buttons = []) {
   withdraw(name);
   const close = button("button", () => notice.remove(), t("notice_close"));
-  const notice = h(
-    "div.notice",
-    { dataset: { notice: name, tone } },
-    h("p", words),
-    h("p.notice-buttons", ...buttons.map(([label, onclick]) => button("button", onclick, label)), close),
-  );
+  const offers = buttons.map(([label, onclick]) => button("button", onclick, label));
+  const notice = h("div.notice", { dataset: { notice: name, tone } }, h("p", words), h("p.notice-buttons", offers, close));
   document.getElementById("notices").append(notice);
 }
 
@@ -19,11 +15,9 @@ function withdraw(name) {
 
 /** Says when answers stop being kept, when they are kept again, and what was found damaged. */
 function watchStorage() {
-  const saveToFile = [t("notice_save_file"), saveProgress];
-  const words = { off: "storage_off", full: "storage_full" };
-  document.addEventListener("course:storage", ({ detail: { state } }) => {
+  listen("course:storage", ({ state }) => {
     if (state === "ok") withdraw("storage");
-    else notify("storage", "warn", t(words[state]), [saveToFile]);
+    else notify("storage", "warn", t(`storage_${state}`), [[t("notice_save_file"), saveProgress]]);
   });
   if (course.store.broken.length) notify("broken", "warn", t("storage_broken", { n: course.store.broken.length }));
   window.addEventListener("beforeunload", (event) => hasUnsavedWork() && event.preventDefault());

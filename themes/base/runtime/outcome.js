@@ -30,8 +30,8 @@ function clearMark(place) {
 }
 
 /** The outcome under an item. `parts` are the item's own nodes: the right answer, the explanation. */
-function outcomeBox(record, level, parts) {
+function outcomeBox(record, tag, parts) {
   const grade = gradeOf(record);
-  const verdict = h(`h${level}.verdict`, { tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
-  return h("div.outcome", { role: "status", dataset: { grade } }, verdict, ...parts);
+  const verdict = h(`${tag}.verdict`, { tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
+  return h("div.outcome", { role: "status", dataset: { grade } }, verdict, parts);
 }

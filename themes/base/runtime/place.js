@@ -9,9 +9,9 @@ function wirePlace() {
     pause = setTimeout(savePlace, PLACE_PAUSE);
   };
   document.addEventListener("scroll", later);
-  document.addEventListener("course:shown", later);
-  document.addEventListener("course:shown", ({ detail: { section } }) => section === cover && offerPlace());
-  document.addEventListener("course:restored", offerPlace);
+  listen("course:shown", later);
+  listen("course:shown", offerPlace);
+  listen("course:restored", offerPlace);
 }
 
 function savePlace() {

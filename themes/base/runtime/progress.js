@@ -3,8 +3,8 @@
 function wireProgress() {
   const ends = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && markRead(target.closest(".chapter"), "done")));
   for (const end of document.querySelectorAll(".chapter-end")) ends.observe(end);
-  document.addEventListener("course:shown", ({ detail: { section } }) => section.matches(".chapter") && markRead(section, "begun"));
-  for (const type of ["shown", "answered", "field", "play", "forget", "restored"]) document.addEventListener(`course:${type}`, showProgress);
+  listen("course:shown", ({ section }) => section.matches(".chapter") && markRead(section, "begun"));
+  for (const type of ["shown", "answered", "field", "play", "forget", "restored"]) listen(`course:${type}`, showProgress);
 }
 
 /** A chapter is begun when it is opened, and read when its end was seen. */
@@ -51,11 +51,10 @@ function filledFields(path) {
 }
 
 function showState(id, state) {
-  const words = { new: "state_new", going: "state_going", done: "state_done" };
   for (const link of document.querySelectorAll(`a[data-chapter="${CSS.escape(id)}"]`)) {
     if (link.dataset.state === state) continue;
     link.dataset.state = state;
-    link.querySelector(".state")?.replaceChildren(t(words[state]));
+    link.querySelector(".state")?.replaceChildren(t(`state_${state}`));
   }
 }
 

@@ -5,7 +5,7 @@ let shown = null;
 
 function wireRouter() {
   history.scrollRestoration = "manual"; // the browser would restore before the section is there
-  window.addEventListener("hashchange", () => route());
+  window.addEventListener("hashchange", route);
   document.addEventListener("click", skipToText);
   rememberScroll();
   openFirstPage();
@@ -13,21 +13,25 @@ function wireRouter() {
 
 /** The first page: no focus is moved, and nothing is measured that the first paint would have to wait for. */
 function openFirstPage() {
-  const { section, target, lost } = find(location.hash);
-  if (lost) notify("lost", "info", t("page_not_found"));
-  showSection(section);
+  const { target } = turnPage();
   if (target || history.state?.y) scrollToPlace(history.state?.y, target, true);
 }
 
 function route() {
-  const { section, target, lost } = find(location.hash);
-  if (lost) notify("lost", "info", t("page_not_found"));
-  else withdraw("lost");
-  const turned = section !== shown;
-  if (turned) showSection(section);
-  scrollToPlace(history.state?.y, target, turned);
+  const before = shown;
+  const { section, target } = turnPage();
+  scrollToPlace(history.state?.y, target, section !== before);
   focusOn(target ?? section.querySelector("h1"));
   saveScroll();
+}
+
+/** Shows what the address means, and says when that is not there. */
+function turnPage() {
+  const found = find(location.hash);
+  if (found.lost) notify("lost", "info", t("page_not_found"));
+  else withdraw("lost");
+  if (found.section !== shown) showSection(found.section);
+  return found;
 }
 
 /** The section and, within it, the element an address means. An unknown anchor means its chapter, an unknown chapter the cover. */
@@ -52,11 +56,10 @@ function decode(text) {
 function showSection(section) {
   shown = section;
   for (const other of document.querySelectorAll("main > .cover, main > .chapter, main > .page")) other.hidden = other !== section;
-  const chapter = section.dataset.chapter;
   document.title = section === cover ? course.data.title : `${section.dataset.title} · ${course.data.title}`;
   markCurrent(section);
   course.start(section);
-  announce("course:shown", { section, chapter });
+  announce("course:shown", { section });
 }
 
 function markCurrent(section) {
@@ -86,7 +89,7 @@ function scrollToPlace(before, target, turned) {
 /** Puts the focus on a heading or anchor, so that reading and tabbing go on from there. */
 function focusOn(element) {
   if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  focusQuietly(element);
 }
 
 /** The skip link moves the focus without becoming a page of its own. */

@@ -15,7 +15,7 @@ document.addEventListener("click", ({ target }) => {
   if (button) actions[button.dataset.action]?.();
 });
 
-course.listen();
+course.keepRecords();
 wireAppearance();
 wireMenu();
 wireProgress();

@@ -11,7 +11,7 @@ function openStore(courseId) {
   const { records, broken } = local?.read() ?? { records: [], broken: [] };
   for (const [id, record] of records) remember(id, record);
 
-  return { broken, get, list, put, take, connect, snapshot: () => [...memory], atRisk: keeper.atRisk };
+  return { broken, get, list, put, forget, take, connect, snapshot: () => [...memory], atRisk: keeper.atRisk };
 
   /** The value of an id; undefined when there is none or it was forgotten. */
   function get(id) {
@@ -31,6 +31,10 @@ function openStore(courseId) {
     });
     post(batch);
     keeper.keep(batch);
+  }
+
+  function forget(ids) {
+    put(ids.map((id) => [id, null]));
   }
 
   /** Takes in records from elsewhere where they are newer than ours. */

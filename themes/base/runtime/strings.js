@@ -4,8 +4,7 @@ const strings = readData("strings");
 
 /** The words for a key. A missing one is reported and shows as ⟦key⟧: never blank, never a broken page. */
 function t(key, values = {}) {
-  if (!Object.hasOwn(strings, key)) return missing(key);
-  return strings[key].replace(/\{(\w+)\}/g, (_, name) => (Object.hasOwn(values, name) ? values[name] : missing(`${key}.${name}`)));
+  return (strings[key] ?? missing(key)).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? missing(`${key}.${name}`));
 }
 
 function missing(key) {

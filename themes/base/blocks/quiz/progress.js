@@ -15,12 +15,11 @@ function unansweredQuestion(entries, handIn) {
     "div.unanswered",
     { role: "group", tabIndex: -1, "aria-label": t("unanswered", { n: entries.length }) },
     h("p", spriteIcon("warning"), t("unanswered", { n: entries.length })),
-    h("ul", ...entries.map((entry) => h("li", itemLink(entry)))),
+    h("ul", entries.map((entry) => h("li", itemLink(entry)))),
     h("p.actions", button("button", handIn, t("hand_in_anyway"))),
   );
 }
 
 function itemLink({ item, number }) {
-  const heading = item.querySelector("legend :is(h2, h3, h4, h5, h6)");
-  return h("a", { href: `#${heading.id}` }, t("question_link", { n: number, words: heading.textContent.trim() }));
+  return h("a", { href: `#${item.heading.id}` }, t("question_link", { n: number, words: item.heading.textContent.trim() }));
 }

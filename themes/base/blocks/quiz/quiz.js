@@ -7,13 +7,9 @@ class Quiz extends CourseElement {
     this.keys = unpack(this).items;
     this.items = [...this.querySelectorAll(".item")];
     this.foot = this.querySelector(".quiz-foot");
-    document.addEventListener("course:restored", ({ detail }) => this.#onRestored(new Set(detail.ids)));
+    listen("course:restored", ({ ids }) => this.#onRestored(new Set(ids)));
     this.update();
     beginInTurns([...this.items]);
-  }
-
-  itemKey(id) {
-    return this.keys[id];
   }
 
   /** Shows where the learner stands. Called by the items, whenever something about them was recorded. */
@@ -73,7 +69,7 @@ class Quiz extends CourseElement {
     if (empty.length && !anyway) {
       const question = unansweredQuestion(empty, () => this.#handIn(true));
       this.progress.append(question);
-      question.focus({ preventScroll: true });
+      focusQuietly(question);
       question.scrollIntoView({ block: "nearest" });
       return;
     }
@@ -85,7 +81,7 @@ class Quiz extends CourseElement {
     this.#forEach(entries, (item) => item.retry({ empty: true }));
     const first = entries[0].item;
     first.scrollIntoView({ block: "start" });
-    first.querySelector("input, select, button")?.focus({ preventScroll: true });
+    focusQuietly(first.querySelector("input, select, button"));
   }
 }
 

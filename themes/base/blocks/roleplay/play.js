@@ -53,15 +53,10 @@ const rulesOfPlay = (() => {
   function step(plot, state, move) {
     const node = plot.nodes[state.node];
     const now = phase(plot, state);
-    if (move.kind === "timeout") return node.timer && ["choose", "write"].includes(now) ? timeOut(plot, state, node) : null;
-    if (move.kind === "continue") return now === "continue" ? arrive(plot, state, state.next) : null;
-    if (move.kind === "choose" && now === "choose") return choose(plot, state, move.choice);
-    if (move.kind === "write" && now === "write") return write(plot, state, node, move.ticks);
-    return null;
-  }
-
-  function timeOut(plot, state, node) {
-    return arrive(plot, decide(plot, state, []), node.timer.to);
+    if (move.kind === "timeout") return node.timer && ["choose", "write"].includes(now) ? arrive(plot, decide(plot, state, []), node.timer.to) : null;
+    if (move.kind !== now) return null;
+    if (now === "continue") return arrive(plot, state, state.next);
+    return now === "write" ? write(plot, state, node, move.ticks) : choose(plot, state, move.choice);
   }
 
   function choose(plot, state, id) {
@@ -104,8 +99,7 @@ const rulesOfPlay = (() => {
   function apply(plot, state, { id, effects }) {
     const mark = `${state.node} ${id}`;
     const once = !state.taken.includes(mark);
-    const meters = record(Object.entries(state.meters));
-    const skills = record(Object.entries(state.skills));
+    const [meters, skills] = [state.meters, state.skills].map((values) => record(Object.entries(values)));
     for (const [name, change] of effects) {
       const meter = plot.meters.find((each) => each.name === name);
       if (meter) meters[name] = Math.min(meter.high, Math.max(meter.low, meters[name] + change));
@@ -147,8 +141,6 @@ const rulesOfPlay = (() => {
 
   /** An object without a prototype: a node or a meter may have any name. */
   function record(entries) {
-    const object = Object.create(null);
-    for (const [name, entry] of entries) object[name] = entry;
-    return object;
+    return Object.assign(Object.create(null), Object.fromEntries(entries));
   }
 })();

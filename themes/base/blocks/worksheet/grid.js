@@ -4,9 +4,9 @@ function openGrid(sheet, grid, number) {
   const id = `rows:${sheet.place}/${number}`;
   const body = grid.querySelector("tbody");
   const adder = grid.querySelector(".add-row");
-  const names = [...grid.querySelectorAll("th")].map((head) => head.textContent.replace(/[^\p{L}\p{N}]+/gu, "-"));
+  const columns = [...grid.querySelectorAll("th")].map((head) => head.textContent.trim());
   const authored = body.querySelectorAll("tr:not(.spare)").length;
-  const numeric = [...body.querySelectorAll("tr:first-child td")].map((cell) => cell.querySelector("input"));
+  const empty = grid.querySelector("template").content.firstElementChild;
   adder.addEventListener("click", add);
   return { restore };
 
@@ -23,34 +23,37 @@ function openGrid(sheet, grid, number) {
 
   function add() {
     const row = Math.max(0, ...rows()) + 1;
-    grid.querySelector(".undo")?.remove();
+    withdrawUndo();
     announce("course:field", { id, value: [...rows(), row] });
     const added = show(row);
     renumber();
-    added.querySelector("[data-field]").focus();
+    fieldsOf(added)[0].focus();
   }
 
   function remove(row) {
-    const fields = [...rowOf(row).querySelectorAll("[data-field]")];
-    const kept = fields.map((field) => [sheet.fieldId(field), field.value]);
+    const kept = fieldsOf(rowOf(row)).map((field) => [sheet.fieldId(field), field.value]);
     const before = rows();
     sheet.saving.now();
     announce("course:field", { id, value: before.filter((other) => other !== row) });
     announce("course:forget", { ids: kept.map(([fieldId]) => fieldId) });
     restore();
     offerUndo(() => {
+      withdrawUndo();
       for (const [fieldId, value] of kept) announce("course:field", { id: fieldId, value });
       announce("course:field", { id, value: [...rows(), row].sort((one, other) => one - other) });
       sheet.restore();
-      rowOf(row).querySelector("[data-field]").focus();
+      fieldsOf(rowOf(row))[0].focus();
     });
   }
 
-  function offerUndo(undo) {
+  function withdrawUndo() {
     grid.querySelector(".undo")?.remove();
-    const back = button("button.quiet", () => { undo(); note.remove(); }, t("undo"));
-    const note = h("p.undo", { role: "status" }, t("row_removed"), " ", back);
-    adder.parentElement.before(note);
+  }
+
+  function offerUndo(undo) {
+    withdrawUndo();
+    const back = button("button.quiet", undo, t("undo"));
+    adder.parentElement.before(h("p.undo", { role: "status" }, t("row_removed"), " ", back));
     back.focus();
   }
 
@@ -59,10 +62,13 @@ function openGrid(sheet, grid, number) {
   }
 
   function show(row) {
-    const cells = names.map((name, at) => addedCell(grid, at, `added.${number}.${row}.${name}`, numeric[at]));
-    const trash = button("icon-button.remove-row", () => remove(row), spriteIcon("cross"), h("span"));
-    cells.at(-1).append(trash);
-    const line = h("tr.added", { role: "row", dataset: { row } }, ...cells);
+    const line = empty.cloneNode(true);
+    line.dataset.row = row;
+    for (const [at, field] of fieldsOf(line).entries()) {
+      field.dataset.field = `added.${number}.${row}.${columns[at].replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+      showField(field);
+    }
+    line.querySelector(".remove-row").onclick = () => remove(row);
     const next = [...body.querySelectorAll(".added")].find((other) => Number(other.dataset.row) > row) ?? body.querySelector(".spare");
     body.insertBefore(line, next);
     return line;
@@ -70,28 +76,14 @@ function openGrid(sheet, grid, number) {
 
   /** Names every added field by its row as it stands now and its column. */
   function renumber() {
-    [...body.querySelectorAll(".added")].forEach((line, at) => {
+    for (const [at, line] of [...body.querySelectorAll(".added")].entries()) {
       const n = authored + at + 1;
-      const heads = [...grid.querySelectorAll("th")];
-      [...line.querySelectorAll("[data-field]")].forEach((field, column) =>
-        field.setAttribute("aria-label", t("field_in_row", { n, column: heads[column].textContent.trim() })),
-      );
+      for (const [place, field] of fieldsOf(line).entries()) field.setAttribute("aria-label", t("field_in_row", { n, column: columns[place] }));
       line.querySelector(".remove-row span").textContent = t("remove_row", { n });
-    });
+    }
   }
 }
 
-/** An empty cell below a heading, with the same sort of field as the column has. */
-function addedCell(grid, at, name, model) {
-  const field = model ? model.cloneNode() : h("textarea", { rows: 1, autocomplete: "off" });
-  field.value = "";
-  field.dataset.field = name;
-  for (const attribute of ["aria-invalid", "aria-describedby"]) field.removeAttribute(attribute);
-  const head = [...grid.querySelectorAll("th")][at];
-  return h(
-    "td",
-    { role: "cell" },
-    h("span.column", { "aria-hidden": "true" }, head.textContent),
-    h("div.cell", h(`span.blank-field${model ? ".number" : ""}`, { dataset: { words: "" } }, field)),
-  );
+function fieldsOf(line) {
+  return [...line.querySelectorAll("[data-field]")];
 }

@@ -6,9 +6,9 @@ class Worksheet extends CourseElement {
     this.unsaved = new Map(); // field → its newest words, until they are announced
     this.grids = [...this.querySelectorAll(".grid")].filter((grid) => grid.querySelector(".add-row")).map((grid, at) => openGrid(this, grid, at + 1));
     this.addEventListener("input", ({ target }) => target.dataset.field && this.#typed(target));
-    document.addEventListener("course:saved", ({ detail }) => this.#showKept(detail.ids, "saved"));
-    document.addEventListener("course:unsaved", ({ detail }) => this.#showKept(detail.ids, "unsaved"));
-    document.addEventListener("course:restored", ({ detail }) => this.#concerns(detail.ids) && this.restore());
+    listen("course:saved", ({ ids }) => this.#showKept(ids, "saved"));
+    listen("course:unsaved", ({ ids }) => this.#showKept(ids, "unsaved"));
+    listen("course:restored", ({ ids }) => this.#concerns(ids) && this.restore());
     this.restore();
   }
 
@@ -53,19 +53,15 @@ class Worksheet extends CourseElement {
 /** Lets the field grow with its words, gives paper the same words, and says when a number is out of range. */
 function showField(field) {
   const box = field.parentElement;
-  box.dataset.words = field.value;
   const problem = rangeProblem(field);
-  let note = box.nextElementSibling?.matches(".range-note") ? box.nextElementSibling : null;
-  if (!problem) {
-    note?.remove();
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-    return;
-  }
-  if (!note) box.after((note = h("span.range-note", { id: `${field.closest(".worksheet").place}/${field.dataset.field}/note` })));
-  note.textContent = problem;
+  box.dataset.words = field.value;
+  if (box.nextElementSibling?.matches(".range-note")) box.nextElementSibling.remove();
+  field.removeAttribute("aria-describedby");
+  field.removeAttribute("aria-invalid");
+  if (!problem) return;
   field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-describedby", note.id);
+  box.after(h("span.range-note", { id: `${field.closest(".worksheet").place}/${field.dataset.field}/note` }, problem));
+  field.setAttribute("aria-describedby", box.nextElementSibling.id);
 }
 
 function rangeProblem(field) {
