@@ -5,12 +5,11 @@ Names stay as they are written, so a fault in a learner's browser still reads li
 
 from __future__ import annotations
 
-import re
-
+from rcssmin import cssmin
 from rjsmin import jsmin
 
-STYLE_COMMENT = re.compile(r"/\*[\s\S]*?\*/")
-LINE_START = re.compile(r"^\s+", re.MULTILINE)
+DESCENDANT = "\ue000"
+"""Stands for the space in ``& th :is(…)``, which the minifier takes for one before a value; a private character."""
 
 
 def squeeze_script(text: str) -> str:
@@ -19,8 +18,5 @@ def squeeze_script(text: str) -> str:
 
 
 def squeeze_style(text: str) -> str:
-    """The style sheet without comments, indentation and empty lines.
-
-    The known minifiers in Python take the space out of nested rules such as ``& th :is(…)``, which changes them.
-    """
-    return LINE_START.sub("", STYLE_COMMENT.sub("", text))
+    """The style sheet without comments and needless white space."""
+    return str(cssmin(text.replace(" :", DESCENDANT))).replace(DESCENDANT, " :")
