@@ -67,3 +67,8 @@ function listen(type, callback) {
 function announce(type, detail) {
   document.dispatchEvent(new CustomEvent(type, { detail }));
 }
+
+/** Says that the learner made something: the value of a record that is neither an answer nor a play. */
+function keepField(id, value) {
+  announce("course:field", { id, value });
+}

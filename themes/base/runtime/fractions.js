@@ -11,12 +11,6 @@ function addPoints(a, b) {
   return lowestTerms(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
-function lowestTerms(n, d) {
-  let [divisor, rest] = [d, n];
-  while (rest) [divisor, rest] = [rest, divisor % rest];
-  return { n: n / divisor, d: d / divisor };
-}
-
 /** "7/3", or "2" for a whole number: the form of results files, where numbers of JSON would round. */
 function exactText({ n, d }) {
   return d === 1n ? String(n) : `${n}/${d}`;

@@ -75,12 +75,8 @@ class Item extends CourseElement {
   }
 
   saveDraft() {
-    const { print } = this.key;
     this.#keepSeed();
-    announce("course:field", {
-      id: `draft:${this.place}`,
-      value: { response: this.read(), hints: this.hints, started: this.started, print },
-    });
+    keepField(`draft:${this.place}`, { response: this.read(), hints: this.hints, started: this.started, print: this.key.print });
     this.quiz.update();
   }
 
@@ -152,7 +148,7 @@ class Item extends CourseElement {
 
   #keepOlder(record) {
     const id = `older:${this.place}`;
-    announce("course:field", { id, value: [...(course.record(id) ?? []), record] });
+    keepField(id, [...(course.record(id) ?? []), record]);
   }
 
   #arrangeBy(seed) {
@@ -163,7 +159,7 @@ class Item extends CourseElement {
 
   #keepSeed() {
     const id = `seed:${this.place}`;
-    if (course.record(id) !== this.seed) announce("course:field", { id, value: this.seed });
+    if (course.record(id) !== this.seed) keepField(id, this.seed);
   }
 
   #open(response = null) {
@@ -264,4 +260,10 @@ class Item extends CourseElement {
 /** Whether the right answer was shown after this attempt; `shown` holds the number of the attempt, 0 for never. */
 function isShown({ shown, attempt }) {
   return shown > 0 && shown === attempt;
+}
+
+/** What is missing among several controls: their names, to be filled in to the words; null when none is empty. */
+function gapOf(controls, words, nameOf) {
+  const empty = controls.filter((control) => !control.value.trim());
+  return empty.length ? { words: t(words, { names: empty.map(nameOf).join(t("list_separator")) }), control: empty[0] } : null;
 }

@@ -9,10 +9,12 @@ function openLocalShelf(courseId) {
   } catch (error) {
     if (error.name !== "QuotaExceededError") return null;
   }
-  return localShelf(localStorage, `cw:${courseId}:`, `cw-broken:${courseId}:`);
+  return localShelf(localStorage, courseId);
 }
 
-function localShelf(storage, prefix, brokenPrefix) {
+function localShelf(storage, courseId) {
+  const prefix = `cw:${courseId}:`;
+
   return {
     /** Every record, and the ids whose text was damaged. Those are set aside under another key, not thrown away. */
     read() {
@@ -50,7 +52,7 @@ function localShelf(storage, prefix, brokenPrefix) {
   function setAside(id, text) {
     storage.removeItem(prefix + id); // before the copy: on a full shelf there is room only now
     try {
-      storage.setItem(brokenPrefix + id, text);
+      storage.setItem(`cw-broken:${courseId}:${id}`, text);
     } catch {
       // No room even so; the notice still says that something was damaged.
     }

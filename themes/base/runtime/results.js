@@ -17,14 +17,14 @@ function quizSection() {
   const results = quizResults();
   if (!results.length) return h("p", t("no_quizzes"));
   const total = totalOf(results);
-  const head = ["col_quiz", "col_answered", "col_points", "col_result"].map((key) => h("th", { scope: "col" }, t(key)));
+  const head = ["quiz", "answered", "points", "result"].map((column) => h("th", { scope: "col" }, t(`col_${column}`)));
   return resultsSection(
     t("results_quizzes"),
     h(
       "table.scores",
-      h("thead", h("tr", ...head)),
-      h("tbody", ...results.map(quizRow)),
-      h("tfoot", h("tr", h("th", { scope: "row" }, t("total")), h("td"), pointsCell(total), h("td", percentText(total)))),
+      h("thead", h("tr", head)),
+      h("tbody", results.map(quizRow)),
+      h("tfoot", h("tr", h("th", { scope: "row" }, t("total")), h("td"), pointsCell(total), h("td", `${percentOf(total.earned, total.possible)}%`))),
     ),
   );
 }
@@ -36,10 +36,6 @@ function quizRow(result) {
 
 function pointsCell({ earned, possible }) {
   return h("td", t("n_of_m", { n: decimalText(earned), m: possible }));
-}
-
-function percentText({ earned, possible }) {
-  return `${percentOf(earned, possible)}%`;
 }
 
 /** Nobody has failed a quiz that is not finished: until then only what would pass is said. */
@@ -68,7 +64,7 @@ function playReport(plays) {
 
 function skillLine([name, [won, available]]) {
   const words = t("skill_points", { n: won, m: available });
-  return h("li", h("span", name), h("meter", { min: 0, max: available, value: Math.max(0, won), "aria-label": name }, words), h("span", words));
+  return h("li", h("span", name), h("meter", { min: 0, max: available, value: Math.max(0, won), "aria-label": name }), h("span", words));
 }
 
 function worksheetSection() {

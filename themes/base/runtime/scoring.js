@@ -5,9 +5,15 @@ const scoring = {};
 
 function earnedShare(earned, possible) {
   if (earned === 0 || possible === 0) return { earned: [0, 1] };
-  let [divisor, rest] = [possible, earned];
-  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
-  return { earned: [earned / divisor, possible / divisor] };
+  const { n, d } = lowestTerms(earned, possible);
+  return { earned: [n, d] };
+}
+
+/** Two numbers, or two BigInts, as the smallest fraction n/d. */
+function lowestTerms(n, d) {
+  let [divisor, rest] = [d, n];
+  while (rest) [divisor, rest] = [rest, divisor % rest];
+  return { n: n / divisor, d: d / divisor };
 }
 
 // The ids of a list of different ids; an empty list for any other response.

@@ -11,14 +11,18 @@ function quizResults() {
   return allBlocks("quiz").map(({ chapter, block, path }) => {
     const answers = block.items.map((item) => currentAnswer(path, item));
     const scores = block.items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
-    const result = {
+    const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(block.items, "points")];
+    const passMark = block.pass ?? course.data.passMark;
+    return {
+      chapter,
+      block,
       answered: answers.filter(Boolean).length,
       items: block.items.length,
-      earned: scores.reduce(addPoints, zeroPoints),
-      possible: sumOf(block.items, "points"),
-      passMark: block.pass ?? course.data.passMark,
+      earned,
+      possible,
+      passMark,
+      passed: percentOf(earned, possible) >= passMark,
     };
-    return { chapter, block, path, ...result, passed: percentOf(result.earned, result.possible) >= result.passMark };
   });
 }
 

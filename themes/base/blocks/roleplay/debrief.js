@@ -47,7 +47,7 @@ function questionField(question, place) {
   const kept = h("span.kept", { role: "status" });
   const field = h("textarea", { id: place, rows: 2, value: course.record(id) ?? "", autocomplete: "off" });
   const saver = openSaver(() => {
-    announce("course:field", { id, value: field.value });
+    keepField(id, field.value);
     kept.textContent = t("play_kept");
   });
   field.addEventListener("input", () => {

@@ -24,7 +24,7 @@ function openGrid(sheet, grid, number) {
   function add() {
     const row = Math.max(0, ...rows()) + 1;
     withdrawUndo();
-    announce("course:field", { id, value: [...rows(), row] });
+    keepField(id, [...rows(), row]);
     const added = show(row);
     renumber();
     fieldsOf(added)[0].focus();
@@ -34,13 +34,13 @@ function openGrid(sheet, grid, number) {
     const kept = fieldsOf(rowOf(row)).map((field) => [sheet.fieldId(field), field.value]);
     const before = rows();
     sheet.saving.now();
-    announce("course:field", { id, value: before.filter((other) => other !== row) });
+    keepField(id, before.filter((other) => other !== row));
     announce("course:forget", { ids: kept.map(([fieldId]) => fieldId) });
     restore();
     offerUndo(() => {
       withdrawUndo();
-      for (const [fieldId, value] of kept) announce("course:field", { id: fieldId, value });
-      announce("course:field", { id, value: [...rows(), row].sort((one, other) => one - other) });
+      for (const [fieldId, value] of kept) keepField(fieldId, value);
+      keepField(id, [...rows(), row].sort((one, other) => one - other));
       sheet.restore();
       fieldsOf(rowOf(row))[0].focus();
     });

@@ -36,7 +36,7 @@ class Worksheet extends CourseElement {
   #save() {
     const values = [...this.unsaved];
     this.unsaved.clear();
-    for (const [name, value] of values) announce("course:field", { id: `field:${this.place}/${name}`, value });
+    for (const [name, value] of values) keepField(`field:${this.place}/${name}`, value);
   }
 
   #concerns(ids) {

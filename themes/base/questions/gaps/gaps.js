@@ -15,10 +15,7 @@ class GapsItem extends Item {
   }
 
   gap() {
-    const empty = this.inputs.filter((input) => !input.value.trim());
-    if (!empty.length) return null;
-    const names = empty.map((input) => input.getAttribute("aria-label")).join(t("list_separator"));
-    return { words: t("fill_first", { names }), control: empty[0] };
+    return gapOf(this.inputs, "fill_first", (input) => input.getAttribute("aria-label"));
   }
 
   mark(_, finished) {

@@ -32,10 +32,7 @@ class MatchItem extends Item {
   }
 
   gap() {
-    const empty = this.selects.filter((select) => !select.value);
-    if (!empty.length) return null;
-    const names = empty.map((select) => leftOf(select).textContent.trim()).join(t("list_separator"));
-    return { words: t("match_first", { names }), control: empty[0] };
+    return gapOf(this.selects, "match_first", (select) => leftOf(select).textContent.trim());
   }
 
   mark(_, finished) {
