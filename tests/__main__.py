@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 CHROMIUM = ("chromium", "chromium-headless-shell", "google-chrome")
 FIREFOX = ("firefox-esr", "firefox")
-# Debian's packages: both browsers, a Chinese font whose text survives in a PDF, and the tools that read PDFs.
-PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei", "poppler-utils")
+# Debian's packages: both browsers, and a Chinese font whose text survives in a PDF.
+PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
 
 
