@@ -277,7 +277,6 @@ def test_the_page_source_gives_nothing_away(site: Path) -> None:
         "不只是“我理解您”",
         "我激动？",
         "信任+15",
-        "评级：",
         "优秀",
         "全勤奖",
         "≥30",
