@@ -5,7 +5,7 @@ const tipping = (() => {
   const BUDGET = 6000; // states looked at; a scene without loops has a few hundred
   const MOST_LINES = 6; // of a self-rating, all of whose 2ⁿ answers are tried
 
-  return { turnOf, gain };
+  return { turnOf };
 
   /** {turn, lost} for a finished play of these states and moves; null where nothing tipped. */
   function turnOf(plot, states, moves) {
@@ -27,7 +27,7 @@ const tipping = (() => {
 
   /** The best rank that can still be reached; null when there is too much to look at. */
   function bestFrom(plot, start, budget) {
-    const counted = countedNames(plot);
+    const counted = countsSkills(plot);
     const seen = new Set();
     const waiting = [start];
     let best = Infinity;
@@ -57,35 +57,27 @@ const tipping = (() => {
     return ids.reduce((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
   }
 
-  /** The skills that conditions ask for: only those tell states apart. */
-  function countedNames(plot) {
-    const rules = Object.values(plot.nodes).flatMap((node) => [...(node.routes ?? []), ...(node.choices ?? [])]);
-    const asked = new Set(rules.flatMap(({ tests }) => tests.map(([name]) => name)));
-    return plot.skills.filter((skill) => asked.has(skill));
+  /** Whether a condition asks for skills; where none does they do not tell states apart. */
+  function countsSkills(plot) {
+    const rules = Object.values(plot.nodes).flatMap(({ routes = [], choices = [] }) => [...routes, ...choices]);
+    return rules.some(({ tests }) => tests.some(([name]) => plot.skills.includes(name)));
   }
 
-  function nameOf(plot, state, counted) {
-    const visits = Object.entries(state.visits).filter(([id]) => plot.nodes[id].cap).sort();
-    const skills = counted.length ? [counted.map((name) => state.skills[name]), [...state.taken].sort()] : 0;
-    return JSON.stringify([state.node, state.next, Object.values(state.meters), visits, skills]);
+  function nameOf(plot, { node, next, meters, skills, taken, visits }, counted) {
+    const capped = Object.keys(visits).filter((id) => plot.nodes[id].cap).sort().map((id) => [id, visits[id]]);
+    return JSON.stringify([node, next, meters, capped, counted && [skills, [...taken].sort()]]);
   }
 
   /** The turn that moved the meters most in a direction: 1 to the good, -1 to the bad. */
   function strongest(plot, states, direction) {
-    let found = null;
-    let most = 0;
-    for (let turn = 0; turn + 1 < states.length; turn += 1) {
-      const moved = direction * gain(plot, states[turn], states[turn + 1]);
-      if (moved > most) [found, most] = [{ turn, lost: direction < 0 }, moved];
-    }
-    return found;
+    const gains = states.slice(1).map((after, turn) => direction * gain(plot, states[turn], after));
+    const most = Math.max(...gains);
+    return most > 0 ? { turn: gains.indexOf(most), lost: direction < 0 } : null;
   }
 
   /** How much better the meters stand after than before, as shares of their ranges. */
   function gain(plot, before, after) {
-    return plot.meters.reduce((sum, { name, low, high, better }) => {
-      const share = (after.meters[name] - before.meters[name]) / (high - low);
-      return sum + (better === "high" ? share : -share);
-    }, 0);
+    const shares = plot.meters.map(({ name, low, high, better }) => ((after.meters[name] - before.meters[name]) / (high - low)) * (better === "high" ? 1 : -1));
+    return shares.reduce((sum, share) => sum + share, 0);
   }
 })();
