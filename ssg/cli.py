@@ -11,10 +11,11 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pkgutil import iter_modules
-from typing import NoReturn, Protocol, cast
+from typing import Any, NoReturn, Protocol, cast
 
 from ssg import __version__, commands
 from ssg.say import say
@@ -62,11 +63,10 @@ def main(arguments: Sequence[str] | None = None, program: str = "coursewright") 
 
 def _settle_streams() -> None:
     """Chinese reaches every console and pipe; what a stream cannot show becomes a question mark, not a traceback."""
+    encoding = "utf-8" if os.name == "nt" else None  # None keeps the stream's own
     for stream in (sys.stdout, sys.stderr):
-        if os.name == "nt":
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        else:
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):  # a host may have put something of its own there
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def _commands() -> Mapping[str, Command]:
@@ -106,8 +106,8 @@ def _parser(known: Mapping[str, Command], program: str) -> argparse.ArgumentPars
 class Parser(argparse.ArgumentParser):
     """argparse in the user's language."""
 
-    def __init__(self, **settings: object) -> None:
-        super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=Formatter)  # type: ignore[arg-type]
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=Formatter)
         self._positionals.title = say("what")
         self._optionals.title = say("options")
         self.add_argument("-h", "--help", action="help", help=say("help_help"))
@@ -124,6 +124,8 @@ class Parser(argparse.ArgumentParser):
 class Formatter(argparse.RawDescriptionHelpFormatter):
     """Examples keep their lines, and the word for usage is the user's."""
 
-    def add_usage(self, usage: object, actions: object, groups: object, prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
         """As argparse does, with our word."""
-        super().add_usage(usage, actions, groups, say("usage") if prefix is None else prefix)  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, say("usage") if prefix is None else prefix)

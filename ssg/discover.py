@@ -6,8 +6,8 @@ files, and says what it leaves aside.
 
 from __future__ import annotations
 
-# ruff: noqa: PTH110, PTH112, PTH208
 # os.path says no where a Path raises: for a folder that may not be entered and for a name that is too long.
+# ruff: noqa: PTH110, PTH112, PTH208 - so it is os.path that asks here
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

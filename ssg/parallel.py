@@ -29,7 +29,7 @@ def each(function: Callable[[Value], Result], values: Sequence[Value]) -> list[R
         _work_and_leave(function, values[middle:], writing)
     os.close(writing)
     first = [function(value) for value in values[:middle]]
-    with open(reading, "rb") as pipe:  # noqa: PTH123 - a descriptor, not a path
+    with os.fdopen(reading, "rb") as pipe:
         answer = pipe.read()
     _, status = os.waitpid(child, 0)
     # What stopped the child is met again here, where it can be seen.
@@ -41,7 +41,7 @@ def _work_and_leave(function: Callable[[Value], Result], values: Sequence[Value]
     """In the child: send the results and end at once, without the parent's farewells."""
     status = 1
     try:
-        with open(writing, "wb") as pipe:
+        with os.fdopen(writing, "wb") as pipe:
             pipe.write(pickle.dumps([function(value) for value in values], pickle.HIGHEST_PROTOCOL))
         status = 0
     finally:

@@ -38,7 +38,7 @@ def write_example(row: dict[str, Any], folder: Path) -> None:
         file.write_bytes(text.encode(row.get("encoding", {}).get(name, "utf-8")))
 
 
-def problems_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[Problem]:
+def problems_of(folder: Path) -> list[Problem]:
     """Everything that a check of the folder finds."""
     work = Work(start=folder.parent, progress=ProgressLine(sys.stdout))
     sources = discover([folder.name], work)
@@ -47,22 +47,20 @@ def problems_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[Proble
 
 
 @pytest.mark.parametrize("code", SHOWN)
-def test_the_example_shows_its_fault_at_its_line(code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_example_shows_its_fault_at_its_line(code: str, tmp_path: Path) -> None:
     row = ROWS[code]
     write_example(row, tmp_path / "example")
-    problems = problems_of(tmp_path / "example", capsys)
+    problems = problems_of(tmp_path / "example")
     places = {(problem.span.path.partition("/")[2], problem.span.line) for problem in problems if problem.code == code}
     assert (row.get("path", "01-a.md"), row["line"]) in places, [(p.code, p.span) for p in problems]
 
 
 @pytest.mark.parametrize("code", SHOWN)
-def test_the_example_can_be_told_in_both_languages(
-    code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_example_can_be_told_in_both_languages(code: str, tmp_path: Path) -> None:
     write_example(ROWS[code], tmp_path / "example")
-    for problem in problems_of(tmp_path / "example", capsys):
+    for problem in problems_of(tmp_path / "example"):
         for language in ("zh", "en"):
-            assert all(sentences(problem, language))  # type: ignore[arg-type]
+            assert all(sentences(problem, language))
 
 
 @pytest.mark.parametrize("code", ROWS)

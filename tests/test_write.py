@@ -91,7 +91,7 @@ def test_two_hundred_kills_leave_the_old_site_or_the_new(tmp_path: Path) -> None
     usual = time.perf_counter() - began
     dice, killed, replaced = random.Random(1), 0, 0
     for version in range(2, 202):
-        child = fork(lambda version=version: write(site(str(version)), out))  # type: ignore[misc]
+        child = fork(lambda version=version: write(site(str(version)), out))
         time.sleep(dice.uniform(0, usual * 1.2))
         os.kill(child, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
@@ -116,7 +116,7 @@ def test_a_run_killed_between_two_renames_is_put_right_by_the_next(
         return moved
 
     def work() -> None:
-        Path.rename = die_after_the_first  # type: ignore[method-assign]
+        Path.rename = die_after_the_first
         write(site("new"), out)
 
     os.waitpid(fork(work), 0)

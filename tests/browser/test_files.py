@@ -64,7 +64,7 @@ def load(page: Page, content: str | dict[str, Any], how: str = "merge") -> None:
     tool(page, "load-progress")
     text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
     file = {"name": "进度.json", "mimeType": "application/json", "buffer": text.encode()}
-    page.locator("#load-dialog input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.locator("#load-dialog input[type=file]").set_input_files(file)
     if page.locator(".load-how").is_visible():
         page.locator(f"#load-dialog input[value={how}]").check()
     page.locator("#load-dialog button[value=confirm]").click()
@@ -138,7 +138,7 @@ def test_a_wrong_clock_changes_no_score(browser: Browser, demo: str) -> None:
 
 def test_a_download_is_named_after_course_learner_and_day(page: Page, demo: str, engine: str) -> None:
     if engine == "firefox":
-        pytest.skip("Firefox tells automation nothing of downloads made by a page")
+        pytest.skip("Firefox tells automation nothing of a page's downloads; the files' contents are tested in both")
     page.clock.set_fixed_time("2026-05-01T08:00:00")
     visit(page, f"{demo}#results/")
     page.get_by_label("姓名").fill("陈/晨")

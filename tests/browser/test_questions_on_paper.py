@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from browsers import skip_without_scripts
 from playwright.sync_api import Page, expect
 from trainee import WHOLLY, WRONGLY, check, item, show_as
 
@@ -76,8 +77,7 @@ def test_a_worksheet_takes_its_words_to_paper_even_from_a_chapter_that_is_not_op
 
 
 def test_without_scripts_every_question_is_there_to_read(course: str, page: Page, engine: str) -> None:
-    if engine == "firefox":
-        pytest.skip("automation cannot switch off its scripts")
+    skip_without_scripts(engine)
     context = page.context.browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{course}#quiz/")

@@ -47,7 +47,7 @@ def test_enter_that_ended_a_composition_just_before_checks_nothing(quiz: Page) -
 
 def test_a_real_composition_is_kept_and_checks_nothing(quiz: Page, engine: str) -> None:
     if engine != "chromium":
-        pytest.skip("only Chromium lets automation compose")
+        pytest.skip("only Chromium lets automation compose; the tests above send Firefox the events of a composition")
     field = item(quiz, "short").get_by_role("textbox")
     field.focus()
     keyboard = quiz.context.new_cdp_session(quiz)

@@ -75,7 +75,7 @@ def test_results_notices_and_dialogs_have_no_accessibility_faults(
     page: Page, demo: str, width: int, theme: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     visit(page, f"{demo}#nowhere/")
     assert faults(page) == []
     answer(page, SLOW)

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from browsers import skip_without_scripts
 from player import CALL, CHAT, PLAY, WORDS, begin, kept, open_scene, play_well, rate, say, skills, write
 from playwright.sync_api import Browser, Locator, Page, expect
 from trainee import show_as
@@ -291,8 +292,7 @@ def test_the_page_source_gives_nothing_away(site: Path) -> None:
 def test_without_scripts_the_scene_is_a_gamebook_whose_links_lead_somewhere(
     browser: Browser, address: str, engine: str
 ) -> None:
-    if engine == "firefox":
-        pytest.skip("automation cannot switch off its scripts")
+    skip_without_scripts(engine)
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)

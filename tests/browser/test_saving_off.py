@@ -70,8 +70,8 @@ def blocked(playwright: Playwright, engine: str) -> Browser:
     options = launch_options(engine)
     if engine == "chromium":
         pytest.skip("Chromium's setting is out of automation's reach; the sandboxed frame takes the same road")
-    options["firefox_user_prefs"] = {**options["firefox_user_prefs"], "network.cookie.cookieBehavior": 2}  # type: ignore[dict-item]
-    return getattr(playwright, engine).launch(**options)  # type: ignore[no-any-return]
+    options["firefox_user_prefs"] = {**options["firefox_user_prefs"], "network.cookie.cookieBehavior": 2}
+    return getattr(playwright, engine).launch(**options)
 
 
 def test_with_cookies_blocked_the_course_says_so_and_works(blocked: Browser, host: str) -> None:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browsers import skip_without_scripts
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -157,8 +158,7 @@ def test_the_chapter_list_folds_beside_the_text_and_rises_over_it_on_a_phone(pag
 def test_without_scripts_every_chapter_is_there_and_the_list_leads_to_it(
     browser: Browser, engine: str, demo: str
 ) -> None:
-    if engine != "chromium":
-        pytest.skip("Playwright cannot switch off the scripts of the system's Firefox")
+    skip_without_scripts(engine)
     learner = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
     page = learner.new_page()
     page.goto(demo)
@@ -182,7 +182,9 @@ def paper(page: Page) -> list[str]:
 @pytest.fixture
 def printable(page: Page, engine: str) -> Page:
     if engine != "chromium":
-        pytest.skip("only Chromium prints to a file without asking")
+        pytest.skip(
+            "only Chromium prints to a file without asking; test_questions_on_paper shows Firefox the print styles"
+        )
     return page
 
 

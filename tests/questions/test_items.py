@@ -117,7 +117,7 @@ def test_steps_and_right_sides_are_shown_in_an_order_that_tells_nothing() -> Non
     items = [
         "### 排好\n\n" + "\n".join(f"{n}. {step}" for n, step in enumerate(order, 1)) for order in (steps, steps[::-1])
     ]
-    shown = [[step.text for step in read(item)[0][0].shown] for item in items]  # type: ignore[attr-defined]
+    shown = [[step.text for step in read(item)[0][0].shown] for item in items]
     assert shown[0] == shown[1]
     two = [read(f"### 排好\n\n1. {a}\n2. {b}")[0][0] for a, b in ("甲乙", "乙甲")]
-    assert all(list(item.shown) != list(item.steps) for item in two)  # type: ignore[attr-defined]
+    assert all(list(item.shown) != list(item.steps) for item in two)
