@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import violations
 from learner import HOURS, SLOW, announce, answer, tool, visit, write
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
 ENDED = {"ending": "约好时间", "grade": "优秀", "skills": {"共情": [2, 3], "方案": [-1, 1], "边界": [0, 0]}}
-
-
-def faults(page: Page) -> list[tuple[str, Any]]:
-    """What axe finds wrong, in short. It reads no style sheets over the net: the page forbids that."""
-    violations = Axe().run(page, options={"preload": False}).response["violations"]
-    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in violations]
 
 
 def test_before_anything_is_done_the_page_says_what_there_is_to_do(page: Page, demo: str) -> None:
@@ -71,21 +63,21 @@ def test_a_name_being_typed_is_kept_and_not_disturbed(page: Page, demo: str) -> 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_results_notices_and_dialogs_have_no_accessibility_faults(
+def test_results_notices_and_dialogs_have_no_accessibility_violations(
     page: Page, demo: str, width: int, theme: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     visit(page, f"{demo}#nowhere/")
-    assert faults(page) == []
+    assert violations(page) == []
     answer(page, SLOW)
     answer(page, HOURS, (0, 1), possible=2)
     announce(page, "play", {"id": "play:respond/call", "value": {"ended": [ENDED]}})
     page.goto(f"{demo}#results/")
-    assert faults(page) == []
+    assert violations(page) == []
     for action in ("reset", "load-progress"):
         tool(page, action)
-        assert faults(page) == []
+        assert violations(page) == []
         page.keyboard.press("Escape")
 
 

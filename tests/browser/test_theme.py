@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from unicodedata import normalize
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import sideways, violations
 from browsers import skip_without_scripts
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
@@ -19,17 +18,6 @@ pytestmark = pytest.mark.browser
 PAGES = {"cover": "", "chapter": "#recognise/", "results": "#results/"}
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
 A4 = (595, 842)
-
-
-def violations(page: Page) -> list[tuple[str, Any]]:
-    # Preloading would fetch the style sheet, which the page's policy forbids.
-    found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False}).response["violations"]
-    return [(rule["id"], [node["html"][:160] for node in rule["nodes"]]) for rule in found]
-
-
-def sideways(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
