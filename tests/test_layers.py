@@ -9,7 +9,16 @@ ROOT = Path(__file__).parents[1]
 
 LAYERS = [
     ["ssg", "ssg.problems", "ssg.catalogue", "ssg.starter"],
-    ["ssg.model", "ssg.catalog", "ssg.parallel", "ssg.normalise", "ssg.scoring", "ssg.squeeze"],
+    [
+        "ssg.model",
+        "ssg.catalog",
+        "ssg.parallel",
+        "ssg.normalise",
+        "ssg.scoring",
+        "ssg.squeeze",
+        "ssg.wording",
+        "ssg.chance",
+    ],
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
