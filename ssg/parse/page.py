@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ssg.model import Link
+from ssg.parse.traces import Traces
 from ssg.problems import Language, Problem, Span
 
 
@@ -18,7 +19,8 @@ class Page:
     ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
     ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder.
     The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a Markdown file that is no chapter,
-    ``images`` the files that the chapter shows or hands out, ``trainer_files`` those that only a trainer's note names.
+    ``images`` the files that the chapter shows or hands out, ``trainer_files`` those that only a trainer's note names,
+    ``traces`` the keywords and jumps of blocks.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Page:
     images: list[Link] = field(default_factory=list)
     trainer_files: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    traces: Traces = field(default_factory=Traces)
 
     def report(self, code: str, span: Span, **values: str | int) -> None:
         """Say that something is wrong at a place."""

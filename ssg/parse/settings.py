@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import halve, split_setting
+from ssg.parse.traces import Keyword
 from ssg.parse.tree import Node
 from ssg.problems import Span
 
@@ -72,6 +73,7 @@ def read_setting(item: Node, scope: str, context: Context) -> Setting | None:
         known = "、".join(words.names(scope, context.language))
         context.report(code, context.span(item.line, key), key=key, guess=words.guess(scope, key), known=known)
         return None
+    context.page.traces.keywords.append(Keyword(line=item.line, scope=scope, id=found.id, number=found.number))
     place = context.span(item.line, value.split("\n")[0]) if value else context.span(item.line)
     nested = [child for child in item.children if child.type in ("bullet_list", "ordered_list")]
     return Setting(

@@ -14,6 +14,7 @@ from ssg.parse.context import Context
 from ssg.parse.marks import halve, split_arrow
 from ssg.parse.prose.anchors import slug
 from ssg.parse.prose.plain import plain
+from ssg.parse.traces import Jump
 from ssg.problems import Span, closest
 
 _FAKE_MARKER = re.compile(r"^\s*(?:[0-9０-９]+[、．.)）]|[·•●])")
@@ -84,6 +85,14 @@ def _report_what_follows(lines: Sequence[Token], line: int, context: Context) ->
 
 def resolve(arrow: Arrow, reading: Reading) -> str:
     """The id of the node that the arrow points to; an empty string after saying that there is none."""
+    place = _place(arrow, reading)
+    if place:
+        jump = Jump(line=arrow.span.line, target=arrow.target, anchor=place.anchor, linked=bool(arrow.anchor))
+        reading.context.page.traces.jumps.append(jump)
+    return place.id if place else ""
+
+
+def _place(arrow: Arrow, reading: Reading) -> Place | None:
     by_name = find(arrow.target, reading.places)
     if arrow.anchor:
         place = next((place for place in reading.places if arrow.anchor in (place.anchor, place.id)), None)
@@ -91,10 +100,10 @@ def resolve(arrow: Arrow, reading: Reading) -> str:
             _report_missing(arrow, arrow.anchor, reading)
         elif by_name and by_name is not place:
             reading.context.report("RP106", arrow.span, name=arrow.target, anchor=arrow.anchor, other=place.name)
-        return place.id if place else ""
+        return place
     if by_name is None:
         _report_missing(arrow, arrow.target, reading)
-    return by_name.id if by_name else ""
+    return by_name
 
 
 def find(name: str, places: Sequence[Place]) -> Place | None:
