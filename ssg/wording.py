@@ -1,13 +1,19 @@
-"""What can be told of a text by its form alone: how much there is to read, how alike two are, whose data it shows."""
+"""What can be told of a text by its form alone: how much there is to read, how alike two are, whose data it shows.
+
+The words that checks look for are data: ``wordlists.toml``.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from ssg.normalise import normalise
@@ -47,7 +53,38 @@ def alike(first: str, second: str) -> bool:
 
 
 def _matcher(first: str, second: str) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, *sorted((normalise(first), normalise(second))), autojunk=False)
+    earlier, later = sorted((normalise(first), normalise(second)))  # the ratio depends on the order
+    return SequenceMatcher(None, earlier, later, autojunk=False)
+
+
+WordList = Literal["polite", "absolute", "vague", "verdict"]
+
+
+def listed(name: WordList, text: str) -> Sequence[str]:
+    """The words of a list that a text holds, as they stand in it, in order."""
+    found = _pattern(name).finditer(text)
+    return [match["word"] for match in found if match["word"]]
+
+
+def only_listed(name: WordList, text: str) -> bool:
+    """Whether a text holds words of the list and nothing else."""
+    rest = _pattern(name).sub(" ", text)
+    return bool(listed(name, text)) and not any(character.isalnum() for character in rest)
+
+
+@cache
+def _pattern(name: WordList) -> re.Pattern[str]:
+    """What is no word of the list is matched first, and skipped."""
+    row = _lists()[name]
+    longest_first = sorted(row["zh"], key=len, reverse=True)
+    words = [*map(re.escape, longest_first), *(rf"\b{re.escape(word)}\b" for word in row["en"])]
+    skipped = "|".join(map(re.escape, row["not"])) or "(?!)"
+    return re.compile(f"(?:{skipped})|(?P<word>{'|'.join(words)})", re.IGNORECASE)
+
+
+@cache
+def _lists() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads(files("ssg").joinpath("wordlists.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

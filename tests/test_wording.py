@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.wording import alike, breadth, likeness, personal_data, reading_characters
+from ssg.wording import alike, breadth, likeness, listed, only_listed, personal_data, reading_characters
 
 PERSONAL = {
     "打 13912345067 找我": [("phone", "13912345067")],
@@ -51,3 +51,19 @@ def test_likeness_is_of_words_and_the_same_both_ways() -> None:
     assert likeness("ＯＫ，好的。", "ok 好的") == 1
     assert alike("请您稍等一下，我查一查再回您", "请您稍等一下，我查一下再回您")
     assert not alike("请您稍等", "请您报单号") and not alike("", "好")
+
+
+def test_words_of_a_list_are_found_where_they_mean_it() -> None:
+    assert listed("absolute", "我保证一定办好，这不一定快") == ["保证", "一定"]
+    assert listed("polite", "I understand. Misunderstanding? SORRY!") == ["understand", "SORRY"]
+    assert listed("vague", "我说出了他的具体处境") == []
+
+
+@pytest.mark.parametrize("text", ["对。", "这样说不对！", "错误的做法", "Right!", "This is the best answer."])
+def test_a_mere_verdict_is_told_from_a_reason(text: str) -> None:
+    assert only_listed("verdict", text)
+
+
+@pytest.mark.parametrize("text", ["", "！", "对，先说出损失。", "“别激动”是命令。", "Right: it names the loss."])
+def test_a_reason_is_no_mere_verdict(text: str) -> None:
+    assert not only_listed("verdict", text)
