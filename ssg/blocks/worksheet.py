@@ -2,61 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from dataclasses import dataclass
+from typing import ClassVar
 
-from markdown_it.token import Token
-
+from ssg.blocks.forms import Field, Form, Grid, Names, read_parts
 from ssg.blocks.kind import BlockKind, common
-from ssg.model import Block, Json
+from ssg.model import Block, Json, Part, Progress
 from ssg.parse.context import Context
-from ssg.parse.marks import halve
-from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings, yes
-from ssg.parse.tree import Node
-
-BLANK = '<span class="blank"></span>'
-
-_RANGE = re.compile(r"\((-?\d+)\s*(?:-|–|—|~|到|至|to)\s*(-?\d+)[^()]*\)")
-_UNIT = re.compile(r"\((分钟|小时|天|日|周|月|年|次|元|人|分|%|minutes?|hours?|days?|times|points?)\)", re.IGNORECASE)
-_NO_NAME = re.compile(r"[\W_]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A blank to fill. A number has a range, a unit or both; ``long`` text gets a line of its own."""
-
-    id: str
-    label: str
-    type: Literal["text", "number"]
-    low: int | None
-    high: int | None
-    unit: str
-    long: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """Prose with blanks: ``pieces`` of safe HTML around the ``fields``, one more than they are."""
-
-    pieces: Sequence[str]
-    fields: Sequence[Field]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A table whose cells are forms; ``columns`` holds the head's HTML."""
-
-    columns: Sequence[str]
-    rows: Sequence[Sequence[Form]]
-
-    @property
-    def fields(self) -> Sequence[Field]:
-        """The blanks of all cells, row by row."""
-        return [field for row in self.rows for cell in row for field in cell.fields]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +19,8 @@ class Worksheet(Block):
     """Forms and grids in the author's order."""
 
     kind: ClassVar[str] = "worksheet"
+    part: ClassVar[Part] = "practised"
+    progress: ClassVar[Progress] = "fields"
     add_rows: bool
     parts: Sequence[Form | Grid]
 
@@ -76,23 +33,11 @@ class Worksheet(Block):
         return (field for part in self.parts for field in part.fields)
 
 
-@dataclass(slots=True)
-class _Names:
-    """Ids that stay the same when other fields come and go; equal labels are numbered."""
-
-    taken: dict[str, int] = field(default_factory=dict)
-
-    def of(self, *labels: str) -> str:
-        name = ".".join(_NO_NAME.sub("-", halve(label)).strip("-").lower() for label in labels) or "blank"
-        self.taken[name] = self.taken.get(name, 0) + 1
-        return name if self.taken[name] == 1 else f"{name}-{self.taken[name]}"
-
-
 def parse(section: Section, context: Context) -> Worksheet:
     """The worksheet of a section."""
     bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
     settings = read_settings(list_items(bullets), "worksheet", context, repeatable=("trainer",))
-    parts = list(_parts(section, bullets, _Names(), context))
+    parts = list(read_parts(section, bullets, Names(), context))
     if not any(part.fields for part in parts):
         context.report("WS001", context.span(section.line, section.text))
     add_rows = yes(settings, "add_rows", False, context)
@@ -102,76 +47,4 @@ def parse(section: Section, context: Context) -> Worksheet:
     return Worksheet(**common(section, settings, context), add_rows=add_rows, parts=parts)
 
 
-def _parts(section: Section, settings: Sequence[Node], names: _Names, context: Context) -> Iterator[Form | Grid]:
-    for node in section.nodes:
-        if node.type == "table":
-            yield _grid(node, names, context)
-        elif node not in settings:
-            yield _form(context.html([node]), _labels(node.tokens), names)
-    for inner in section.sections:
-        yield Form(
-            pieces=[context.markdown.renderer.render(inner.heading, context.markdown.options, context.env)], fields=[]
-        )
-        yield from _parts(inner, [], names, context)
-
-
-def _form(html: str, labels: Sequence[str], names: _Names) -> Form:
-    fields = [_field(names.of(label), label) for label in labels]
-    return Form(pieces=html.split(BLANK), fields=fields)
-
-
-def _labels(tokens: Sequence[Token]) -> list[str]:
-    """For every blank the words before it on its line, back to the blank before."""
-    labels: list[str] = []
-    for inline in (token for token in tokens if token.type == "inline"):
-        words = ""
-        for child in inline.children or []:
-            if child.type == "blank":
-                labels.append(words.strip(" ：:，,、"))
-                words = ""
-            elif child.type in ("softbreak", "hardbreak"):
-                words = ""
-            else:
-                words += child.content
-    return labels
-
-
-def _grid(table: Node, names: _Names, context: Context) -> Grid:
-    head, *rows = table.find("tr")
-    columns = [cell.inline for cell in head.children]
-    labels = [plain(inline.children or []) if inline else "" for inline in columns]
-    return Grid(
-        columns=[context.inline_html(inline) if inline else "" for inline in columns],
-        rows=[_row(row, number, labels, names, context) for number, row in enumerate(rows, 1)],
-    )
-
-
-def _row(row: Node, number: int, labels: Sequence[str], names: _Names, context: Context) -> list[Form]:
-    texts = [plain(cell.inline.children or []).strip(" _＿") if cell.inline else "" for cell in row.children]
-    name = next((text for text in texts if text), "")
-    cells: list[Form] = []
-    for cell, text, column in zip(row.children, texts, labels, strict=True):
-        html = context.inline_html(cell.inline) if cell.inline else ""
-        blanks = html.count(BLANK) or int(not html)
-        label = column if text == name or not name else f"{name}，{column}"
-        fields = [_field(names.of(name or f"r{number}", column), label, column) for _ in range(blanks)]
-        cells.append(Form(pieces=html.split(BLANK) if html else ["", ""], fields=fields))
-    return cells
-
-
-def _field(id: str, label: str, heading: str = "") -> Field:
-    """A field whose input type follows from the range or unit in its heading."""
-    said = halve(heading or label)
-    limits, unit = _RANGE.search(said), _UNIT.search(said)
-    return Field(
-        id=id,
-        label=label,
-        type="number" if limits or unit else "text",
-        low=int(limits[1]) if limits else None,
-        high=int(limits[2]) if limits else None,
-        unit=unit[1] if unit else "",
-        long=not limits and not unit,
-    )
-
-
-KIND = BlockKind(name="worksheet", parse=parse)
+KIND = BlockKind(name="worksheet", words=("worksheet",), parse=parse)

@@ -33,5 +33,5 @@ for (const type of ["pointerdown", "focusin"]) {
 
 // What a learner wrote must be on paper even in chapters that were not opened today.
 window.addEventListener("beforeprint", () => {
-  for (const element of document.querySelectorAll(".worksheet")) element.begin();
+  for (const element of document.querySelectorAll(":has(> .kept)")) element.begin();
 });
