@@ -1,4 +1,4 @@
-// How far the learner is: a chapter's steps are reading it, each item answered, each role-play ended, each worksheet begun.
+// How far the learner is: a chapter's steps are reading it, each item answered, each role-play ended, each form begun.
 
 function wireProgress() {
   const ends = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && markRead(target.closest(".chapter"), "done")));
@@ -31,9 +31,12 @@ function chapterProgress(chapter) {
 }
 
 function blockSteps(path, block) {
-  if (block.kind === "roleplay") return [endedPlays(path).length > 0];
-  if (block.kind === "worksheet") return [filledFields(path).length > 0];
-  return block.items.map((item) => currentAnswer(path, item) !== undefined);
+  return {
+    none: () => [],
+    play: () => [endedPlays(path).length > 0],
+    fields: () => [filledFields(path).length > 0],
+    items: () => block.items.map((item) => currentAnswer(path, item) !== undefined),
+  }[block.progress]();
 }
 
 /** The answer to an item as it is worded now. One to an older wording is kept, but does not count. */

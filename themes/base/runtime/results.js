@@ -1,4 +1,11 @@
-// The page "results": points, role-plays, worksheets, and what the learner can do with them.
+// The page "results": points, what each kind of block has to tell, and what the learner can do with it all.
+
+const reports = new Map(); // kind → from its blocks in the course to sections of the page
+
+/** A kind's script says how the kind is told on the page; `report` gets entries {block, chapter, path}. */
+function reportKind(kind, report) {
+  reports.set(kind, report);
+}
 
 function wireResults() {
   const page = document.querySelector(".results");
@@ -7,10 +14,15 @@ function wireResults() {
   name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
   const show = () => {
     if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
-    if (shown === page) parts.replaceChildren(quizSection(), ...roleplaySections(), worksheetSection());
+    if (shown === page) parts.replaceChildren(quizSection(), ...[...reports].flatMap(([kind, report]) => reportOf(kind, report)));
   };
   listen("course:shown", show);
   listen("course:restored", show);
+}
+
+function reportOf(kind, report) {
+  const entries = allBlocks(kind);
+  return entries.length ? report(entries) : [];
 }
 
 function quizSection() {
@@ -43,37 +55,6 @@ function passCell(result) {
   if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
   const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });
   return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words));
-}
-
-function roleplaySections() {
-  return allBlocks("roleplay").map(({ block, chapter, path }) => {
-    const plays = endedPlays(path);
-    const link = h("p", h("a", { href: `#${chapter.id}/${block.anchor}` }, t(plays.length ? "play_again" : "play_first")));
-    return resultsSection(t("results_roleplay", { title: block.title }), ...(plays.length ? playReport(plays) : [h("p", t("not_played"))]), link);
-  });
-}
-
-function playReport(plays) {
-  const last = plays.at(-1);
-  const skills = Object.entries(last.skills).filter(([, [, available]]) => available > 0);
-  return [
-    h("p", t("last_ending", { ending: last.ending, n: plays.length }), " ", last.grade && h("b.grade", t("grade", { grade: last.grade }))),
-    skills.length > 0 && h("ul.skills", ...skills.map(skillLine)),
-  ];
-}
-
-function skillLine([name, [won, available]]) {
-  const words = t("skill_points", { n: won, m: available });
-  return h("li", h("span", name), h("meter", { min: 0, max: available, value: Math.max(0, won), "aria-label": name }), h("span", words));
-}
-
-function worksheetSection() {
-  const sheets = allBlocks("worksheet");
-  if (!sheets.length) return "";
-  const lines = sheets.map(({ block, chapter, path }) =>
-    h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t("fields_filled", { n: filledFields(path).length })),
-  );
-  return resultsSection(t("results_worksheets"), h("ul", ...lines));
 }
 
 function resultsSection(title, ...content) {
