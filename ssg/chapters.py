@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ssg.blocks.kind import BlockKind
+from ssg.blocks.kind import kind_of
 from ssg.catalog import collect
 from ssg.discover import Sources
 from ssg.model import Block, Chapter, Prose, Settings
 from ssg.parallel import each
-from ssg.parse.chapter import BlockSource, ParsedChapter, parse_chapter
+from ssg.parse.chapter import ParsedChapter, parse_chapter
 from ssg.parse.metadata.frontmatter import FrontMatter, read_front_matters
 from ssg.parse.page import Page
+from ssg.parse.sections import Section
 from ssg.problems import Language, Problem
 
 
@@ -77,8 +78,7 @@ def read_chapter(front: FrontMatter, page: Page) -> ReadChapter:
     return ReadChapter(chapter, page.problems)
 
 
-def _part(source: Prose | BlockSource, parsed: ParsedChapter) -> Prose | Block | None:
+def _part(source: Prose | Section, parsed: ParsedChapter) -> Prose | Block | None:
     if isinstance(source, Prose):
         return source
-    kinds: Mapping[str, BlockKind] = collect("ssg.blocks")
-    return kinds[source.kind].parse(source.section, parsed.context)
+    return kind_of(source.kind).parse(source, parsed.context)

@@ -8,10 +8,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from ssg.problems import Problem, Span
+from ssg.problems import Problem, Severity, Span
 
+Part = Literal["practised", "tested"]
+Progress = Literal["items", "play", "fields", "none"]
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
@@ -40,6 +42,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An objective or a skill that a chapter, block or item names: its id, or in front matter its words."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """What a learner can do after the course, as ``course.yaml`` declares it."""
+
+    id: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
     """Points earned of the points possible, exact; never below zero."""
 
@@ -49,14 +68,23 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(ABC):
-    """A part of a chapter that a trainee works with. ``id`` is unique in its chapter and survives edits."""
+    """A part of a chapter that a trainee works with. ``id`` is unique in its chapter and survives edits.
+
+    ``word`` is the keyword that the author wrote, since a kind may have several. ``part`` is what the block does for
+    an objective; ``progress`` says when the page counts it as done: each of its items answered, a play ended, a field
+    filled, or never.
+    """
 
     kind: ClassVar[str]
+    part: ClassVar[Part]
+    progress: ClassVar[Progress]
+    word: str
     id: str
     title: str
     level: int
     anchor: str
     span: Span
+    objectives: Sequence[Mention]
 
     @abstractmethod
     def key(self) -> Json:
@@ -64,7 +92,13 @@ class Block(ABC):
 
     def outline(self) -> Mapping[str, Json]:
         """What the whole page knows of the block, for progress and results."""
-        return {"id": self.id, "kind": self.kind, "title": self.title, "anchor": self.anchor}
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "progress": self.progress,
+            "title": self.title,
+            "anchor": self.anchor,
+        }
 
     def check(self) -> Iterator[Problem]:
         """The faults that need the whole block."""
@@ -77,7 +111,10 @@ class Block(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(ABC):
-    """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads."""
+    """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads.
+
+    ``objectives`` are the item's own; where it names none, those of its block are meant.
+    """
 
     kind: ClassVar[str]
     id: str
@@ -88,6 +125,8 @@ class Question(ABC):
     points: int
     hints: Sequence[str]
     explanation: str
+    objectives: Sequence[Mention]
+    skills: Sequence[Mention]
 
     @abstractmethod
     def key(self) -> Mapping[str, Json]:
@@ -120,7 +159,7 @@ class Chapter:
     anchor: str
     path: str
     minutes: int | None
-    objectives: Sequence[str]
+    objectives: Sequence[Mention]
     parts: Sequence[Prose | Block]
     headings: Sequence[Heading]
     links: Sequence[Link]
@@ -129,6 +168,15 @@ class Chapter:
     def blocks(self) -> Iterator[Block]:
         """The chapter's blocks in order."""
         return (part for part in self.parts if isinstance(part, Block))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """How much a course lets the problems of one code weigh, None for not at all, and the reason it gives."""
+
+    severity: Severity | None
+    reason: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +194,9 @@ class Settings:
     licence: str
     pass_mark: int
     theme: str
+    objectives: Mapping[str, Objective]
+    skills: Sequence[Mention]
+    checks: Mapping[str, Ruling]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +214,11 @@ class Course:
     def blocks(self) -> Iterator[Block]:
         """Every block of the course in order."""
         return (block for chapter in self.chapters for block in chapter.blocks())
+
+    def wording(self, objective: Mention) -> str:
+        """An objective as the learner reads it: as declared, or as the chapter words it."""
+        declared = self.settings.objectives.get(objective.name)
+        return declared.text if declared else objective.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

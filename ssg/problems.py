@@ -30,11 +30,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One fault of a course at one place."""
+    """One fault of a course at one place. ``level`` is how much it weighs where the course says other than usual."""
 
     code: str
     span: Span
     values: Mapping[str, str | int] = field(default_factory=dict)
+    level: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def catalogue() -> Mapping[str, Entry]:
 
 def severity(problem: Problem) -> Severity:
     """How much the problem weighs: an error stops the build, the others do not."""
-    return catalogue()[problem.code].severity
+    return problem.level or catalogue()[problem.code].severity
 
 
 def closest(word: str, known: list[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ssg import assemble as assembling
@@ -30,6 +30,17 @@ class Work:
     problems: list[Problem] = field(default_factory=list)
     sources: list[Sources] = field(default_factory=list)
 
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take in what was found, as much as the courses let it weigh."""
+        self.problems += [weighed for problem in problems for weighed in self._weighed(problem)]
+
+    def _weighed(self, problem: Problem) -> Sequence[Problem]:
+        course = next((each for each in self.sources if problem.span.path.startswith(f"{each.path}/")), None)
+        ruling = course.settings.checks.get(problem.code) if course else None
+        if ruling is None:
+            return [problem]
+        return [replace(problem, level=ruling.severity)] if ruling.severity else []
+
     @property
     def failed(self) -> bool:
         """Whether an error was found, so that nothing may be written."""
@@ -39,7 +50,7 @@ class Work:
 def discover(names: Sequence[str], work: Work) -> list[Sources]:
     """The courses asked for."""
     work.sources, problems = discovering.discover(names, work.start)
-    work.problems += [*problems, *(problem for sources in work.sources for problem in _unknown_theme(sources))]
+    work.add([*problems, *(problem for sources in work.sources for problem in _unknown_theme(sources))])
     return work.sources
 
 
@@ -49,7 +60,7 @@ def parse(sources: Sequence[Sources], work: Work) -> list[Sequence[Chapter]]:
     for course in sources:
         work.progress.show(say("reading", name=course.path))
         read, problems = reading.parse(course)
-        work.problems += problems
+        work.add(problems)
         chapters.append(read)
     return chapters
 
@@ -60,14 +71,14 @@ def assemble(sources: Sequence[Sources], chapters: Sequence[Sequence[Chapter]], 
     for course_sources, read in zip(sources, chapters, strict=True):
         work.progress.show(say("checking", name=course_sources.settings.title))
         course, problems = assembling.assemble(course_sources, read)
-        work.problems += problems
+        work.add(problems)
         courses.append(course)
     return courses
 
 
 def check(courses: Sequence[Course], work: Work) -> None:
     """What only whole courses can tell."""
-    work.problems += [problem for course in courses for problem in checking.check(course)]
+    work.add(problem for course in courses for problem in checking.check(course))
 
 
 def render(courses: Sequence[Course], work: Work) -> Site:

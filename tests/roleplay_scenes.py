@@ -12,8 +12,9 @@ from typing import Any
 from ssg.blocks.roleplay.model import Node, Plot
 from ssg.blocks.roleplay.play import Move, State, begin, offered, phase, step
 from ssg.blocks.roleplay.scene import Scene, parse
-from ssg.parse.chapter import BlockSource, parse_chapter
+from ssg.parse.chapter import parse_chapter
 from ssg.parse.page import Page
+from ssg.parse.sections import Section
 from ssg.problems import Problem
 
 HERE = Path(__file__).parent
@@ -32,8 +33,8 @@ def read(text: str, language: str = "zh") -> tuple[Scene | None, list[Problem]]:
         chapters={"a.md": "a"},
     )
     chapter = parse_chapter(page)
-    sources = [part for part in chapter.parts if isinstance(part, BlockSource) and part.kind == "roleplay"]
-    scenes = [parse(source.section, chapter.context) for source in sources]
+    sources = [part for part in chapter.parts if isinstance(part, Section) and part.kind == "roleplay"]
+    scenes = [parse(source, chapter.context) for source in sources]
     for scene in scenes:
         page.problems.extend(scene.check() if scene else ())
     return (scenes[0] if scenes else None), sorted(page.problems, key=lambda problem: problem.span)

@@ -22,7 +22,7 @@ LAYERS = [
     ["ssg.parse"],
     ["ssg.questions"],
     ["ssg.blocks"],
-    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.chapters", "ssg.assemble", "ssg.check"],
+    ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.chapters", "ssg.assemble", "ssg.check", "ssg.coverage"],
     ["ssg.theme"],
     ["ssg.render"],
     ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages"],

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ssg.catalog import collect
 from ssg.model import Block
 from ssg.parse.context import Context
+from ssg.parse.mentions import read_mentions
 from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockKind:
-    """A block kind: ``name`` is its row in the keyword table and its theme folder."""
+    """A block kind: ``name`` is its theme folder, ``words`` the rows of the keyword table that mean it."""
 
     name: str
+    words: Sequence[str]
     parse: Callable[[Section, Context], Block | None]
+
+
+def kind_of(word: str) -> BlockKind:
+    """The kind that a keyword means."""
+    kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
+    return next(kind for kind in kinds if word in kind.words)
 
 
 def common(section: Section, settings: Settings, context: Context) -> dict[str, Any]:
     """The fields that every block has."""
     return {
+        "word": section.kind,
         "id": identifier(settings, section.anchor, context),
         "title": section.title,
         "level": section.level,
         "anchor": section.anchor,
         "span": context.span(section.line, section.text),
+        "objectives": read_mentions(settings, "objectives", context),
     }

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ssg.blocks.kind import BlockKind, common
 from ssg.catalog import collect
-from ssg.model import Block, Json, Question
+from ssg.model import Block, Json, Part, Progress, Question
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.sections import Section
@@ -21,6 +21,8 @@ class Quiz(Block):
     """Items under one heading; ``pass_mark`` in per cent or None for the course's, ``attempts`` 0 for any number."""
 
     kind: ClassVar[str] = "quiz"
+    part: ClassVar[Part] = "tested"
+    progress: ClassVar[Progress] = "items"
     intro: str
     pass_mark: int | None
     feedback: str
@@ -106,4 +108,4 @@ def _repeated(questions: Sequence[Question]) -> Iterator[tuple[Question, Questio
             yield first, question
 
 
-KIND = BlockKind(name="quiz", parse=parse)
+KIND = BlockKind(name="quiz", words=("quiz",), parse=parse)

@@ -13,15 +13,7 @@ from ssg.parse.markdown import parser
 from ssg.parse.page import Page
 from ssg.parse.prose.plain import plain
 from ssg.parse.prose.printer import without_trainer
-from ssg.parse.sections import BlockRange, Section, block_ranges, report_near_kinds, section
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockSource:
-    """A block as written: the kind its heading names and the section below it."""
-
-    kind: str
-    section: Section
+from ssg.parse.sections import Section, block_ranges, report_near_kinds, section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +22,7 @@ class ParsedChapter:
 
     context: Context
     title: Heading | None
-    parts: Sequence[Prose | BlockSource]
+    parts: Sequence[Prose | Section]
     headings: Sequence[Heading]
 
 
@@ -63,10 +55,10 @@ def _heading(tokens: Sequence[Token], at: int) -> Heading:
     return Heading(level=int(opening.tag[1]), text=plain(inline.children or []), anchor=opening.meta["anchor"])
 
 
-def _parts(tokens: Sequence[Token], start: int, context: Context) -> Iterator[Prose | BlockSource]:
+def _parts(tokens: Sequence[Token], start: int, context: Context) -> Iterator[Prose | Section]:
     for block in block_ranges(tokens):
         yield from _prose(tokens[start : block.first], context)
-        yield _block(tokens, block)
+        yield section(tokens[block.first : block.last], block.title, block.kind)
         start = block.last
     yield from _prose(tokens[start:], context)
 
@@ -75,7 +67,3 @@ def _prose(tokens: Sequence[Token], context: Context) -> Iterator[Prose]:
     html = context.markdown.renderer.render(tokens, context.markdown.options, context.env)
     if html.strip():
         yield Prose(html=html, span=context.span((tokens[0].map or [0])[0] + 1))
-
-
-def _block(tokens: Sequence[Token], block: BlockRange) -> BlockSource:
-    return BlockSource(kind=block.kind, section=section(tokens[block.first : block.last], block.title))

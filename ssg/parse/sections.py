@@ -30,7 +30,10 @@ class BlockRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading, what stands below it before the next heading, and the sections inside it."""
+    """A heading, what stands below it before the next heading, and the sections inside it.
+
+    ``kind`` is the keyword that the heading of a block begins with, empty for a heading inside one.
+    """
 
     level: int
     text: str
@@ -41,6 +44,7 @@ class Section:
     line: int
     nodes: Sequence[Node]
     sections: Sequence[Section]
+    kind: str = ""
 
 
 def block_ranges(tokens: Sequence[Token]) -> list[BlockRange]:
@@ -79,7 +83,7 @@ def _block_end(tokens: Sequence[Token], first: int) -> int:
     return len(tokens)
 
 
-def section(tokens: Sequence[Token], title: str = "") -> Section:
+def section(tokens: Sequence[Token], title: str = "", kind: str = "") -> Section:
     """The section that a run of tokens makes; its first token opens a heading."""
     headings = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0]
     opening, inline = tokens[0], tokens[1]
@@ -94,6 +98,7 @@ def section(tokens: Sequence[Token], title: str = "") -> Section:
         line=(opening.map or [0])[0] + 1,
         nodes=tree(tokens[3:body_end]),
         sections=[section(part) for part in _inner(tokens, headings[1:])],
+        kind=kind,
     )
 
 

@@ -17,6 +17,13 @@ from ssg.problems import closest
 
 Rows = Mapping[str, tuple[str, str]]
 
+BLOCK: Rows = {
+    "id": ("编号", "id"),
+    "objectives": ("目标|学习目标", "objectives|objective"),
+    "trainer": ("讲师提示", "trainer note"),
+}
+"""Settings that every block may have."""
+
 WORDS: Mapping[str, Rows] = {
     "kind": {
         "quiz": ("测验|小测|测试题", "Quiz"),
@@ -34,12 +41,11 @@ WORDS: Mapping[str, Rows] = {
         "match": ("匹配|匹配题|连线", "matching|match"),
     },
     "quiz": {
-        "id": ("编号", "id"),
+        **BLOCK,
         "pass": ("及格|及格线", "pass mark|pass"),
         "feedback": ("反馈", "feedback"),
         "shuffle": ("打乱选项", "shuffle options|shuffle"),
         "attempts": ("次数|作答次数", "attempts"),
-        "trainer": ("讲师提示", "trainer note"),
     },
     "item": {
         "id": ("编号", "id"),
@@ -54,13 +60,15 @@ WORDS: Mapping[str, Rows] = {
         "rule": ("计分", "scoring"),
         "ignore_punctuation": ("忽略标点", "ignore punctuation"),
         "ignore_particles": ("忽略的地得", "ignore particles"),
+        "objectives": ("目标|学习目标", "objectives|objective"),
+        "skills": ("技能", "skills|skill"),
         "trainer": ("讲师提示", "trainer note"),
     },
     "option": {
         "feedback": ("反馈", "feedback"),
     },
     "roleplay": {
-        "id": ("编号", "id"),
+        **BLOCK,
         "learner": ("学员|我扮演", "Learner|You are|You play"),
         "channel": ("渠道", "Channel"),
         "person": ("人物", "Person|Character"),
@@ -71,7 +79,6 @@ WORDS: Mapping[str, Rows] = {
         "shuffle": ("打乱选项", "Shuffle choices|Shuffle options|Shuffle"),
         "closed": ("条件不满足", "Condition not met|Unmet"),
         "agreed": ("定稿", "Agreed by|Agreed"),
-        "trainer": ("讲师提示", "Trainer note"),
     },
     "channel": {
         "phone": ("电话|热线|来电", "Telephone|Phone|Call"),
@@ -121,9 +128,8 @@ WORDS: Mapping[str, Rows] = {
         "rating": ("自评", "Self-rating|Self-check|Rating"),
     },
     "worksheet": {
-        "id": ("编号", "id"),
+        **BLOCK,
         "add_rows": ("可加行", "add rows"),
-        "trainer": ("讲师提示", "trainer note"),
     },
     "course": {
         "title": ("标题", "title"),
@@ -136,7 +142,15 @@ WORDS: Mapping[str, Rows] = {
         "licence": ("许可|授权", "licence|license"),
         "pass_mark": ("及格|及格线", "pass_mark|pass mark"),
         "theme": ("主题|外观", "theme"),
+        "objectives": ("目标|学习目标", "objectives"),
+        "skills": ("技能", "skills"),
+        "checks": ("检查", "checks"),
         "chapters": ("章节", "chapters"),
+    },
+    "severity": {
+        "warning": ("警告", "warning"),
+        "info": ("提示", "info|information|hint"),
+        "off": ("关|关闭|不查", "off|none|no"),
     },
     "front_matter": {
         "title": ("标题", "title"),

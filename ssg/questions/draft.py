@@ -12,11 +12,12 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ssg.model import Json, Question, Score
+from ssg.model import Json, Mention, Question, Score
 from ssg.normalise import normalise
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
+from ssg.parse.mentions import read_mentions
 from ssg.parse.prose.anchors import slug
 from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
@@ -78,6 +79,8 @@ class ItemDraft:
     points: int
     hints: Sequence[str]
     explanation: str
+    objectives: Sequence[Mention]
+    skills: Sequence[Mention]
     nodes: Sequence[Node]
 
     def body(self, context: Context, *used: str) -> str:
@@ -95,6 +98,8 @@ class ItemDraft:
             "points": self.points,
             "hints": self.hints,
             "explanation": self.explanation,
+            "objectives": self.objectives,
+            "skills": self.skills,
         }
 
 
@@ -157,6 +162,8 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         points=whole_number(settings, "points", 1, context, lowest=1, highest=1000),
         hints=[setting.html(context) for setting in settings.every("hint")],
         explanation=_html(settings.get("explanation"), context),
+        objectives=read_mentions(settings, "objectives", context),
+        skills=read_mentions(settings, "skills", context),
         nodes=rest,
     )
 

@@ -14,7 +14,7 @@ from ssg.problems import severity
 from ssg.questions.draft import ItemDraft
 
 _BEGINS_AS_NUMBER = re.compile(r"[-+–负正¥$€£]?\s*\.?[0-9]")
-_ALWAYS = ("type", "hint", "explanation", "points", "id", "trainer")
+_ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer")
 
 
 def sound(context: Context, before: int) -> bool:

@@ -11,8 +11,9 @@ import pytest
 
 from ssg.blocks.quiz import parse
 from ssg.model import Question
-from ssg.parse.chapter import BlockSource, parse_chapter
+from ssg.parse.chapter import parse_chapter
 from ssg.parse.page import Page
+from ssg.parse.sections import Section
 from ssg.problems import Problem
 from ssg.questions.draft import token
 
@@ -35,8 +36,8 @@ def read(item: str) -> tuple[list[Question], list[Problem]]:
     )
     parsed = parse_chapter(page)
     block = parsed.parts[0]
-    assert isinstance(block, BlockSource)
-    quiz = parse(block.section, parsed.context)
+    assert isinstance(block, Section)
+    quiz = parse(block, parsed.context)
     assert quiz is not None
     return list(quiz.items()), page.problems
 

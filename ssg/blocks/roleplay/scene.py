@@ -15,7 +15,7 @@ from ssg.blocks.roleplay.declarations import read_cards, read_cast
 from ssg.blocks.roleplay.model import Node, Plot, RoleCard
 from ssg.blocks.roleplay.node import ending_name, read_node
 from ssg.blocks.roleplay.reading import Place, Reading, bullets, report_stray
-from ssg.model import Block, Json
+from ssg.model import Block, Json, Part, Progress
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.prose.anchors import slug
@@ -34,6 +34,8 @@ class Scene(Block):
     """A conversation to be played: the briefing, and the plot with all that moves in it."""
 
     kind: ClassVar[str] = "roleplay"
+    part: ClassVar[Part] = "practised"
+    progress: ClassVar[Progress] = "play"
     briefing: Markup
     plot: Plot
     trainer: Sequence[Markup]
@@ -77,7 +79,7 @@ def parse(section: Section, context: Context) -> Scene | None:
     if not nodes:
         context.report("RP400", context.span(section.line, section.text))
     scene = Scene(
-        **common(section, Settings([each for each in settings.all if each.key == "id"]), context),
+        **common(section, settings, context),
         briefing=context.html([each for each in section.nodes if each.type in PROSE or _is_prose_list(each)]),
         plot=Plot(
             learner=cast.learner,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssg.model import Settings, Source
+from ssg.model import Mention, Objective, Settings, Source
 from ssg.parse.metadata.fields import Fields, read_fields
 from ssg.parse.metadata.identifier import read_id
+from ssg.parse.metadata.rulings import read_rulings
 from ssg.parse.metadata.yaml_text import YamlText, read_yaml
 from ssg.problems import Problem, Span, closest
 
@@ -58,8 +59,18 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
         licence=fields.text("licence"),
         pass_mark=DEFAULT_PASS_MARK if pass_mark is None else pass_mark,
         theme=fields.text("theme", "base"),
+        objectives=_objectives(fields),
+        skills=[Mention(name=skill.text.strip(), span=skill.span) for skill in fields.texts("skills")],
+        checks=read_rulings(fields),
     )
     return CourseFile(settings=settings, theme=fields.place("theme"), chapters=fields.texts("chapters")), problems
+
+
+def _objectives(fields: Fields) -> dict[str, Objective]:
+    return {
+        id.text.strip(): Objective(id=id.text.strip(), text=text.text.strip(), span=id.span)
+        for id, text in fields.pairs("objectives")
+    }
 
 
 def _language(fields: Fields) -> str:

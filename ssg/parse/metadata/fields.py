@@ -60,6 +60,17 @@ class Fields:
             self.report("CF206", value.span, key=self.keys[key].text)
         return tuple(item for item in items if isinstance(item, YamlText) and item.text.strip())
 
+    def pairs(self, key: str) -> Sequence[tuple[YamlText, YamlText]]:
+        """Lines of ``name: text`` below the key, none of them empty."""
+        value = self.values.get(key)
+        if value is None:
+            return ()
+        entries = value.entries if isinstance(value, YamlMap) else ()
+        pairs = [(name, text) for name, text in entries if isinstance(text, YamlText) and text.text.strip()]
+        if not entries or len(pairs) < len(entries):
+            self.report("CF220", value.span, key=self.keys[key].text)
+        return pairs
+
     def names(self, key: str) -> Sequence[str]:
         """People: a list, or one line with 、 or commas between them."""
         value = self.values.get(key)

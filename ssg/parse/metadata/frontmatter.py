@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssg.model import Source
+from ssg.model import Mention, Source
 from ssg.parse.metadata.fields import read_fields
 from ssg.parse.metadata.identifier import read_id, slug
 from ssg.parse.metadata.yaml_text import read_yaml
@@ -28,7 +28,7 @@ class FrontMatter:
     id: str
     title: str
     minutes: int | None
-    objectives: Sequence[str]
+    objectives: Sequence[Mention]
     audience: str
     reviewed_by: Sequence[str]
     body: str
@@ -50,7 +50,7 @@ def _read(source: Source, problems: list[Problem]) -> FrontMatter:
         id=read_id(fields, slug(name), taken="results"),
         title=fields.text("title"),
         minutes=fields.number("minutes", 1, MOST_MINUTES),
-        objectives=[item.text.strip() for item in fields.texts("objectives")],
+        objectives=[Mention(name=item.text.strip(), span=item.span) for item in fields.texts("objectives")],
         audience=fields.text("audience"),
         reviewed_by=fields.names("reviewed_by"),
         body=body,

@@ -28,7 +28,7 @@ def test_all_keys_are_read_in_english_and_chinese() -> None:
         front, problems = read(text)
         assert problems == []
         assert (front.title, front.id, front.minutes, front.audience) == ("A", "a-1", 20, "D")
-        assert (list(front.objectives), list(front.reviewed_by)) == (["B", "C"], ["E", "F"])
+        assert ([each.name for each in front.objectives], list(front.reviewed_by)) == (["B", "C"], ["E", "F"])
 
 
 def test_the_body_keeps_its_line_numbers() -> None:
