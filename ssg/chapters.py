@@ -27,6 +27,14 @@ class ReadChapter(NamedTuple):
 
 def parse(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
     """The chapters of a course in order, and their faults."""
+    pages, problems = unread(sources)
+    collect("ssg.blocks")  # once, before the work is shared
+    chapters = each(lambda page: read_chapter(*page), pages)
+    return [read.chapter for read in chapters], [*problems, *(fault for read in chapters for fault in read.problems)]
+
+
+def unread(sources: Sources) -> tuple[list[tuple[FrontMatter, Page]], list[Problem]]:
+    """The chapters of a course, each with a page that knows the others, before any text is read."""
     fronts, problems = read_front_matters(sources.chapters)
     files = [source.path.rpartition("/")[2] for source in sources.chapters]
     ids = {file: front.id for file, front in zip(files, fronts, strict=True)}
@@ -35,9 +43,7 @@ def parse(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
         (front, _page(source.path, file, front, ids, names, sources.settings))
         for source, file, front in zip(sources.chapters, files, fronts, strict=True)
     ]
-    collect("ssg.blocks")  # once, before the work is shared
-    chapters = each(lambda page: read_chapter(*page), pages)
-    return [read.chapter for read in chapters], [*problems, *(fault for read in chapters for fault in read.problems)]
+    return pages, problems
 
 
 def speech(settings: Settings) -> Language:

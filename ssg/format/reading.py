@@ -1,0 +1,130 @@
+"""A chapter's text as the course around it reads it, and whether two texts mean the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from markdown_it.token import Token
+
+from ssg.chapters import read_chapter
+from ssg.model import Chapter, Source
+from ssg.parse.markdown import parser
+from ssg.parse.metadata.frontmatter import FENCE, FrontMatter, read_front_matters
+from ssg.parse.page import Page
+from ssg.parse.traces import Traces
+from ssg.problems import Language, Problem, Span
+
+UNTOUCHED = ("fence", "code_block", "table_open")
+"""What is never rewritten: code and tables; mathematics by its name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A text and what the parser made of it. Line numbers count from 0 here, as those of tokens do."""
+
+    text: str
+    front: FrontMatter
+    chapter: Chapter
+    traces: Traces
+    problems: Sequence[Problem]
+    language: Language
+    page: Page
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the text; those of an included file are not its own."""
+        return parser().parse("\n".join(self.page.lines), {"page": deepcopy(self.page)})
+
+    @cached_property
+    def body_start(self) -> int:
+        """The first line behind the front matter."""
+        lines = self.text.split("\n")
+        if lines[0] == self.page.lines[0]:
+            return 0
+        return next(at for at in range(1, len(lines)) if lines[at].rstrip() == FENCE) + 1
+
+    @cached_property
+    def kept(self) -> frozenset[int]:
+        """The lines that may not change: front matter, code, mathematics, tables."""
+        found = set(range(self.body_start))
+        for token in self.tokens:
+            if token.map and (token.type in UNTOUCHED or "math" in token.type):
+                found.update(range(*token.map))
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads texts in the place of one chapter of a course; ``page`` has not been read with."""
+
+    page: Page
+
+    def read(self, text: str) -> Reading:
+        """What the text would be as this chapter."""
+        (front,), faults = read_front_matters([Source(path=self.page.path, text=text)])
+        unread = replace(deepcopy(self.page), chapter=front.id, lines=front.body.split("\n"))
+        page = deepcopy(unread)
+        chapter, problems = read_chapter(front, page)
+        found = [*faults, *problems, *(problem for block in chapter.blocks() for problem in block.check())]
+        return Reading(
+            text=text,
+            front=replace(front, body=""),
+            chapter=chapter,
+            traces=page.traces,
+            problems=found,
+            language=page.language,
+            page=unread,
+        )
+
+
+def codes(reading: Reading) -> Counter[str]:
+    """How often each code is reported."""
+    return Counter(problem.code for problem in reading.problems)
+
+
+def same(before: Reading, after: Reading, *, links: bool, ids: bool) -> bool:
+    """Whether two texts mean the same: equal but for places, and for the links and ids that were asked for."""
+    return (
+        _without_places(before.front) == _without_places(after.front)
+        and _chapter(before, links) == _chapter(after, links)
+        and _traces(before, links, ids) == _traces(after, links, ids)
+        and codes(before) == codes(after)
+        and (not links or _links(before) <= _links(after))
+    )
+
+
+def _chapter(reading: Reading, links: bool) -> Any:
+    chapter = replace(reading.chapter, links=()) if links else reading.chapter
+    return _without_places(chapter)
+
+
+def _links(reading: Reading) -> Counter[str]:
+    return Counter(link.target for link in reading.chapter.links)
+
+
+def _traces(reading: Reading, links: bool, ids: bool) -> Any:
+    keywords = [(each.scope, each.id, each.number) for each in reading.traces.keywords if not (ids and each.id == "id")]
+    return keywords, [(jump.target, jump.anchor, jump.linked or links) for jump in reading.traces.jumps]
+
+
+def _without_places(value: Any) -> Any:
+    """The value with every span left out, in a form that can be compared."""
+    if isinstance(value, Span):
+        return None
+    if is_dataclass(value):
+        return type(value).__name__, [_without_places(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, Mapping):
+        return [(key, _without_places(each)) for key, each in value.items()]
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_without_places(each) for each in value]
+    return value
+
+
+MARKER = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)(?P<words>\S.*)")
+"""A list item's first line."""
