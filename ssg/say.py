@@ -42,6 +42,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "网站文件夹，会被整个替换（默认：site）",
     ),
     "help_format": ("how to print problems (default: text)", "问题的输出格式（默认：text）"),
+    "file": ("FILE", "文件"),
+    "help_coverage": (
+        "also print where each objective is taught, practised and tested",
+        "再列出每个学习目标在哪里讲、在哪里练、在哪里考",
+    ),
+    "help_csv": ("write the coverage of objectives to a CSV file", "把目标覆盖表写成 CSV 文件"),
     "help_name": ("the name of the new course, or the path of its folder", "新课程的名字，或它的文件夹路径"),
     "help_language": ("the language of the new course (default: yours)", "新课程的语言（默认与系统一致）"),
     "examples": (
@@ -87,6 +93,19 @@ PHRASES: dict[str, tuple[str, str]] = {
     "info_count": ("{n} note{s}", "{n} 条提示"),
     "found": ("{counts}.", "共 {counts}。"),
     "list_mark": (", ", "，"),
+    # coverage
+    "coverage_of": ("Objectives of {title}", "《{title}》的学习目标"),
+    "coverage_none": ("  course.yaml declares none (objectives:).", "  course.yaml 还没有写「目标:」。"),
+    "coverage_whole": (
+        "{n} of {total} objectives are taught, practised and tested.",
+        "{total} 个目标中，{n} 个有讲、有练、有考。",
+    ),
+    "objective": ("objective", "目标"),
+    "taught": ("taught", "讲"),
+    "practised": ("practised", "练"),
+    "tested": ("tested", "考"),
+    "csv_not_writable": ("{file} cannot be written: {reason}.", "无法写入 {file}：{reason}。"),
+    "csv_written": ("Written to {file}.", "已写入 {file}。"),
     # writing
     "out_is_source": (
         "{out} cannot be the site's folder: the courses in {source} would be replaced. Choose another with -o.",

@@ -25,7 +25,7 @@ LAYERS = [
     ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.chapters", "ssg.assemble", "ssg.check", "ssg.coverage"],
     ["ssg.theme"],
     ["ssg.render"],
-    ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages"],
+    ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages", "ssg.text_table", "ssg.coverage_table"],
     ["ssg.commands", "ssg.steps"],
     ["ssg.cli", "ssg.__main__"],
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssg.say import say
-from ssg.terminal import ProgressLine
+from ssg.terminal import ProgressLine, safe
 
 if TYPE_CHECKING:
+    from ssg.model import Course
     from ssg.steps import Work
 
 NAME = "check"
@@ -21,6 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which courses, and for whose eyes."""
     parser.add_argument("course", nargs="*", metavar=say("course"), help=say("help_course"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+    parser.add_argument("--coverage", action="store_true", help=say("help_coverage"))
+    parser.add_argument("--csv", metavar=say("file"), help=say("help_csv"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -34,7 +38,32 @@ def run(args: argparse.Namespace) -> int:
     check(courses, work)
     work.progress.clear()
     _print(args.format, work)
+    if args.coverage:
+        _print_coverage(courses)
+    if args.csv and not _write_csv(courses, args):
+        return 2
     return 1 if work.failed else 0
+
+
+def _print_coverage(courses: Sequence[Course]) -> None:
+    from ssg.coverage_table import coverage_lines
+
+    print("\n".join(["", *coverage_lines(courses)]))
+
+
+def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:
+    from ssg.coverage_table import coverage_csv
+
+    file = safe(args.csv)
+    try:
+        # Spreadsheets on Windows take a file without this mark for one in the system's old encoding.
+        Path(args.csv).write_text(coverage_csv(courses), encoding="utf-8-sig", newline="")
+    except OSError as error:
+        reason = say("csv_not_writable", file=file, reason=error.strerror or str(error))
+        print(say("error", program=args.program, text=reason), file=sys.stderr)
+        return False
+    print(say("csv_written", file=file))
+    return True
 
 
 def _print(format: str, work: Work) -> None:
