@@ -37,14 +37,17 @@ function openCourse(data) {
     store.put([[id, value]]);
   }
 
-  /** Keeps the answer, and beside it the first one to this wording and the number of attempts: they survive "try again". */
+  /** Keeps the answer, and beside it the first one to this wording and the number of attempts: they survive "try again".
+   * Answers to an older wording, the first and the last, move to "older". */
   function answer({ id, ...given }) {
     const value = { ...given, ended: new Date().toISOString() }; // for the reader of a result; nothing is decided by it
-    const historyId = id.replace("answer:", "history:");
-    const known = store.get(historyId);
+    const [historyId, olderId] = ["history:", "older:"].map((kind) => id.replace("answer:", kind));
+    const [last, known] = [store.get(id), store.get(historyId)];
     const history = known?.first.print === value.print ? known : { first: value, attempts: 0 };
-    const again = history === known && store.get(id)?.attempt === value.attempt;
+    const again = history === known && last?.attempt === value.attempt;
+    const outdated = history === known ? [] : [known?.first, last].filter((each, at, all) => each && each.attempt !== all[at - 1]?.attempt);
     store.put([
+      ...(outdated.length ? [[olderId, [...(store.get(olderId) ?? []), ...outdated]]] : []),
       [id, value],
       [historyId, { ...history, attempts: history.attempts + (again ? 0 : 1) }],
     ]);

@@ -20,7 +20,7 @@ class CourseElement extends HTMLElement {
 
   /** Where a block's records are: chapter/block. */
   get place() {
-    return `${this.closest(".chapter").dataset.chapter}/${this.dataset.id}`;
+    return pathIn(this.closest(".chapter").dataset.chapter, this.dataset.id);
   }
 }
 

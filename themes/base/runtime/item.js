@@ -1,7 +1,8 @@
 // A question: takes an answer, keeps it while it is being given, checks it, says what came of it.
 //
 // A kind extends Item and says: setUp() finds its controls · arrange(shuffle) puts them in a learner's own order ·
-// read() gives the response, null when untouched · write(response) shows one · gap() names what is missing ·
+// read() gives the response, null when untouched · words() the same in words · write(response) shows one ·
+// gap() names what is missing ·
 // mark(record, finished) and unmark() · solution() shows the right answer in words, where marks do not.
 
 class Item extends CourseElement {
@@ -13,6 +14,11 @@ class Item extends CourseElement {
   unmark() {}
   solution() {
     return null;
+  }
+
+  /** What was chosen and typed, for a day when the item is worded otherwise and the response cannot be shown in it. */
+  words() {
+    return [...this.form.querySelectorAll("input:checked, input[type=text], textarea, select")].map(wordsOf).filter(Boolean);
   }
 
   /** A question waits for its quiz, which starts many of them in turns. */
@@ -40,24 +46,27 @@ class Item extends CourseElement {
   }
 
   get place() {
-    return `${this.quiz.place}/${this.dataset.id}`;
+    return pathIn(this.quiz.place, this.dataset.id);
   }
 
-  /** Shows what is recorded: an answer with its outcome, or one that is being given. What is being typed here is newer. */
+  /** Shows what is recorded: an answer with its outcome, or one that is being given. What is being typed here is newer.
+   * What was given to another wording is told in words and never put into the controls. */
   restore() {
     if (this.saving.waiting) return;
-    const draft = course.record(`draft:${this.place}`);
-    this.record = course.record(`answer:${this.place}`);
+    const given = ["answer", "draft"].map((kind) => course.record(`${kind}:${this.place}`));
+    const [record, draft] = given.map((each) => (this.isCurrent(each) ? each : undefined));
+    this.record = record;
+    this.older = given.find((each) => each && !this.isCurrent(each));
     this.started = draft?.started;
     this.#arrangeBy(course.record(`seed:${this.place}`) ?? this.seed ?? newSeed());
     this.#openHints(draft?.hints ?? this.record?.hints ?? 0);
-    if (this.record && !draft && this.isCurrent(this.record)) this.#close(this.record);
+    if (record && !draft) this.#close(record);
     else this.#open(draft?.response);
   }
 
-  /** Whether the record answers the item as it is worded now. */
+  /** Whether a record is of the item as it is worded now. */
   isCurrent(record) {
-    return record.print === this.key.print;
+    return record?.print === this.key.print;
   }
 
   get isOpen() {
@@ -76,7 +85,7 @@ class Item extends CourseElement {
 
   saveDraft() {
     this.#keepSeed();
-    keepField(`draft:${this.place}`, { response: this.read(), hints: this.hints, started: this.started, print: this.key.print });
+    keepField(`draft:${this.place}`, { response: this.read(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
     this.quiz.update();
   }
 
@@ -95,10 +104,10 @@ class Item extends CourseElement {
     const response = this.read();
     this.saving.drop();
     this.#keepSeed();
-    if (this.record && !this.isCurrent(this.record)) this.#keepOlder(this.record);
     this.#announce({
       kind,
       response,
+      words: this.words(),
       earned: response === null ? [0, 1] : scoring[kind](this.key, response).earned,
       possible: Number(possible),
       attempt: (this.record?.attempt ?? 0) + 1,
@@ -125,7 +134,7 @@ class Item extends CourseElement {
     verdict.scrollIntoView({ block: "nearest" });
   }
 
-  /** Attempts that are left after this record; a changed item may always be answered anew. */
+  /** Attempts that are left after this record; a changed item is answered anew, from the first. */
   attemptsLeft({ attempt }) {
     return this.quiz.attempts === 0 ? Infinity : this.quiz.attempts - attempt;
   }
@@ -137,6 +146,7 @@ class Item extends CourseElement {
 
   #announce(record) {
     this.record = record;
+    this.older = undefined;
     announce("course:answered", { id: `answer:${this.place}`, ...record });
     this.#close(record);
   }
@@ -144,11 +154,6 @@ class Item extends CourseElement {
   #showAnswer() {
     this.#announce({ ...this.record, shown: this.record.attempt });
     this.focusVerdict();
-  }
-
-  #keepOlder(record) {
-    const id = `older:${this.place}`;
-    keepField(id, [...(course.record(id) ?? []), record]);
   }
 
   #arrangeBy(seed) {
@@ -170,14 +175,14 @@ class Item extends CourseElement {
     this.unmark();
     this.write(response);
     this.querySelector(".outcome")?.remove();
-    this.#showNotice(this.record && !this.isCurrent(this.record));
+    this.#showNotice(this.older);
     this.#offer(this.checkButtons);
   }
 
   #close(record) {
     const finished = this.#isFinished(record);
     this.#withdrawComplaint();
-    this.#showNotice(false);
+    this.#showNotice();
     this.dataset.state = "closed";
     this.dataset.grade = gradeOf(record);
     this.toggleAttribute("data-finished", finished);
@@ -232,9 +237,12 @@ class Item extends CourseElement {
     this.complainedAbout = null;
   }
 
-  #showNotice(isChanged) {
+  /** Says that the item was changed since it was answered, and what the answer was. */
+  #showNotice(older) {
     this.querySelector(".changed")?.remove();
-    if (isChanged) this.fieldset.before(h("p.changed", spriteIcon("info"), t("item_changed")));
+    if (!older) return;
+    const words = [older.words ?? []].flat().join(t("list_separator"));
+    this.fieldset.before(h("div.changed", spriteIcon("info"), h("div", h("p", t("item_changed")), words && h("p.older", t("older_answer", { words })))));
   }
 
   #openHints(count) {
@@ -260,6 +268,11 @@ class Item extends CourseElement {
 /** Whether the right answer was shown after this attempt; `shown` holds the number of the attempt, 0 for never. */
 function isShown({ shown, attempt }) {
   return shown > 0 && shown === attempt;
+}
+
+function wordsOf({ type, value, labels, selectedOptions }) {
+  if (selectedOptions) return value && (selectedOptions[0].dataset.words ?? selectedOptions[0].text);
+  return ["radio", "checkbox"].includes(type) ? labels[0].textContent.trim() : value.trim();
 }
 
 /** What is missing among several controls: their names, to be filled in to the words; null when none is empty. */

@@ -24,7 +24,7 @@ function showProgress() {
 /** Steps of a chapter, how many are done, and its state: new, going or done. */
 function chapterProgress(chapter) {
   const read = course.record(`read:${chapter.id}`);
-  const steps = [read === "done", ...chapter.blocks.flatMap((block) => blockSteps(`${chapter.id}/${block.id}`, block))];
+  const steps = [read === "done", ...chapter.blocks.flatMap((block) => blockSteps(pathIn(chapter.id, block.id), block))];
   const done = steps.filter(Boolean).length;
   const state = done === steps.length ? "done" : done || read ? "going" : "new";
   return { steps: steps.length, done, state };
@@ -41,8 +41,13 @@ function blockSteps(path, block) {
 
 /** The answer to an item as it is worded now. One to an older wording is kept, but does not count. */
 function currentAnswer(path, item) {
-  const answer = course.record(`answer:${path}/${item.id}`);
-  return answer?.print === item.print ? answer : undefined;
+  return currentRecord(`answer:${pathIn(path, item.id)}`, item);
+}
+
+/** What is recorded under the id, unless it was given to another wording. */
+function currentRecord(id, { print }) {
+  const record = course.record(id);
+  return record?.print === print ? record : undefined;
 }
 
 function endedPlays(path) {

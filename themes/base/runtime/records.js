@@ -10,6 +10,11 @@ function isNewer(record, other) {
   return JSON.stringify(record.v) > JSON.stringify(other.v);
 }
 
+/** Where the records of a part are: below its parent's, unless it was moved there from elsewhere and says where it was. */
+function pathIn(place, id) {
+  return id.includes("/") ? id : `${place}/${id}`;
+}
+
 /** The record in a stored text; undefined when it is damaged. */
 function parseRecord(text) {
   try {

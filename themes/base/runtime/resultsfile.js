@@ -20,10 +20,12 @@ function resultsFile(name) {
   };
 }
 
-/** An item that was answered at least once: its first attempt, and its last unless the learner is trying again. */
+/** An item that was answered at least once: its first attempt, its last unless the learner is trying again, and those to
+ * an older wording. */
 function answerEntry([recordId, { first, attempts }]) {
-  const last = course.record(recordId.replace("history:", "answer:"));
-  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, shown: last?.shown ?? 0, first: attemptEntry(first), last: last ? attemptEntry(last) : null };
+  const [last, older] = ["answer:", "older:"].map((kind) => course.record(recordId.replace("history:", kind)));
+  const outdated = older && { older: older.map(attemptEntry) };
+  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, shown: last?.shown ?? 0, first: attemptEntry(first), last: last ? attemptEntry(last) : null, ...outdated };
 }
 
 function attemptEntry({ response, earned, possible, hints, print, started, ended }) {
@@ -51,8 +53,8 @@ function totals() {
   return { ...exactTotal(quizzes), chapters, quizzes: quizzes.map(quizTotal) };
 }
 
-function quizTotal({ chapter, block, answered, items, earned, possible, passMark, passed }) {
-  const where = { chapter: chapter.id, block: block.id, title: block.title };
+function quizTotal({ block, path, answered, items, earned, possible, passMark, passed }) {
+  const where = { ...whereIs(`:${path}`), title: block.title };
   return { ...where, answered, items, earned: exactText(earned), possible, pass_mark: passMark, passed };
 }
 

@@ -3,7 +3,7 @@
 /** Every block of the course in order, with its chapter and its path "chapter/block". */
 function allBlocks(kind) {
   return course.data.chapters.flatMap((chapter) =>
-    chapter.blocks.filter((block) => block.kind === kind).map((block) => ({ chapter, block, path: `${chapter.id}/${block.id}` })),
+    chapter.blocks.filter((block) => block.kind === kind).map((block) => ({ chapter, block, path: pathIn(chapter.id, block.id) })),
   );
 }
 
@@ -16,6 +16,7 @@ function quizResults() {
     return {
       chapter,
       block,
+      path,
       answered: answers.filter(Boolean).length,
       items: block.items.length,
       earned,

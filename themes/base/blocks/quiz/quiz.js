@@ -32,7 +32,7 @@ class Quiz extends CourseElement {
   }
 
   #onRestored(ids) {
-    const touched = this.items.filter(({ dataset }) => ["answer", "draft", "seed"].some((kind) => ids.has(`${kind}:${this.place}/${dataset.id}`)));
+    const touched = this.items.filter(({ dataset }) => ["answer", "draft", "seed"].some((kind) => ids.has(`${kind}:${pathIn(this.place, dataset.id)}`)));
     for (const item of touched) if (item.begun) item.restore();
     if (touched.length) this.update();
   }
@@ -96,11 +96,11 @@ function beginInTurns(items) {
 /** Each item with its number, its record, whether it is being answered (again), and whether that has begun. */
 function standing(quiz) {
   return quiz.items.map((item, at) => {
-    const draft = course.record(`draft:${quiz.place}/${item.dataset.id}`);
+    const [draft, record] = ["draft", "answer"].map((kind) => currentRecord(`${kind}:${pathIn(quiz.place, item.dataset.id)}`, quiz.keys[item.dataset.id]));
     return {
       item,
       number: at + 1,
-      record: course.record(`answer:${quiz.place}/${item.dataset.id}`),
+      record,
       open: draft !== undefined,
       touched: draft !== undefined && draft.response !== null,
     };

@@ -3,7 +3,7 @@
 function quizSummary(quiz, state, { wrong, all, redo }) {
   const possible = sumOf(state.map(({ record }) => record), "possible");
   const earned = pointsIn(state.map(({ record }) => record));
-  const first = pointsIn(state.map(({ item, record }) => course.record(`history:${quiz.place}/${item.dataset.id}`)?.first ?? record));
+  const first = pointsIn(state.map(({ item, record }) => course.record(`history:${pathIn(quiz.place, item.dataset.id)}`)?.first ?? record));
   const percent = percentOf(earned, possible);
   const pass = Number(quiz.dataset.pass);
   const weak = state.filter(({ record: { earned: [n, d] } }) => n !== d);

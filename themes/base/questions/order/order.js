@@ -22,6 +22,10 @@ class OrderItem extends Item {
     return this.touched ? this.#ids() : null;
   }
 
+  words() {
+    return this.touched ? [...this.list.children].map((row) => row.querySelector(".step-text").textContent.trim()) : [];
+  }
+
   write(response) {
     this.touched = response !== null;
     this.form.querySelector(".moved").textContent = "";
