@@ -31,6 +31,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "生成课程网站（不写命令时就做这件事）",
     ),
     "help_check": ("say what is wrong with courses, without building", "只检查课程，不生成"),
+    "help_format_command": ("rewrite chapters in house style, with the same meaning", "按统一格式改写章节，意思不变"),
     "help_new": ("make a small course to start from", "新建一门小课程，作为起点"),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
@@ -48,6 +49,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "再列出每个学习目标在哪里讲、在哪里练、在哪里考",
     ),
     "help_csv": ("write the coverage of objectives to a CSV file", "把目标覆盖表写成 CSV 文件"),
+    "course_or_file": ("COURSE or FILE.md", "课程或文件.md"),
+    "help_course_or_file": (
+        "a course, or one of its chapter files; none means all below content/",
+        "课程，或其中的章节文件；不写就是 content/ 下的全部课程",
+    ),
+    "help_format_check": ("change nothing, list the files that would change", "不改文件，只列出会改的文件"),
+    "help_format_links": ("write the targets of choices as links", "把选项的去处写成可以点的链接"),
+    "help_format_ids": (
+        "write down the ids of chapters, blocks and items, so that their titles may change",
+        "写下章、块、题目的编号，以后改标题也不丢进度",
+    ),
     "help_name": ("the name of the new course, or the path of its folder", "新课程的名字，或它的文件夹路径"),
     "help_language": ("the language of the new course (default: yours)", "新课程的语言（默认与系统一致）"),
     "examples": (
@@ -63,6 +75,24 @@ PHRASES: dict[str, tuple[str, str]] = {
   {program} build 倾听 -o out   ……生成到另一个文件夹
   {program} check --format json 检查课程，输出给编辑器用
   {program} new 倾听            在 content/倾听 新建一门课""",
+    ),
+    # format
+    "formatting": ("formatting {name} …", "正在整理 {name}……"),
+    "formatted": ("formatted {path}", "已整理 {path}"),
+    "would_format": ("would format {path}", "需要整理 {path}"),
+    "format_changes": (
+        "{path} was left as it is: house style would change what it means",
+        "{path} 没有改动：整理以后意思会变",
+    ),
+    "format_not_writable": ("{path} was left as it is: it cannot be written", "{path} 没有改动：这个文件不能写入"),
+    "format_no_chapter": ("{path} is no chapter of its course", "{path} 不是课程里的章节"),
+    "format_done": (
+        "{written} formatted, {kept} in house style already, {refused} left as they are.",
+        "整理了 {written} 个文件，{kept} 个本来就整齐，{refused} 个没有改动。",
+    ),
+    "format_checked": (
+        "{written} to format, {kept} in house style, {refused} left as they are.",
+        "{written} 个文件需要整理，{kept} 个已经整齐，{refused} 个不能整理。",
     ),
     # wrong usage
     "error": ("{program}: {text}", "{program}：{text}"),

@@ -23,6 +23,7 @@ LAYERS = [
     ["ssg.questions"],
     ["ssg.blocks"],
     ["ssg.discover", "ssg.listing", "ssg.text_file", "ssg.chapters", "ssg.assemble", "ssg.check", "ssg.coverage"],
+    ["ssg.format"],
     ["ssg.theme"],
     ["ssg.render"],
     ["ssg.write", "ssg.say", "ssg.terminal", "ssg.messages", "ssg.text_table", "ssg.coverage_table"],

@@ -55,6 +55,6 @@ def _write_lines(reading: Reading, wanted: Wanted) -> str:
 
 
 def _rules(wanted: Wanted) -> Sequence[Rule]:
-    """Each keeps the number of lines, so that all can go by one reading; lists move before their words are looked at."""
+    """Each keeps the number of lines, so that all can go by one reading."""
     arrows = partial(write_arrows, links=wanted.links)
     return (trim_lines, write_headings, write_quotes, indent_lists, write_boxes, write_settings, arrows, write_blanks)

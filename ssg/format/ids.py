@@ -21,7 +21,9 @@ def stamp(reading: Reading) -> str:
 
 def _owners(reading: Reading) -> Iterator[tuple[int, str]]:
     """The heading lines (from 0) of the blocks and items without an id of their own."""
-    headings = sorted({node.line for node in tree(reading.tokens) if node.type == "heading"} | {len(reading.page.lines) + 1})
+    headings = sorted(
+        {node.line for node in tree(reading.tokens) if node.type == "heading"} | {len(reading.page.lines) + 1}
+    )
     named = {each.line for each in reading.traces.keywords if each.id == "id"}
     for block in reading.chapter.blocks():
         for span, id in [(block.span, block.id), *((item.span, item.id) for item in block.items())]:

@@ -49,5 +49,5 @@ def _arrow_line(line: str, jump: Jump, language: Language, *, links: bool) -> st
     if links and not jump.linked and not _MARKUP.search(target):
         target = f"[{target}](#{jump.anchor})"
     typed = line[line.index(before) + len(before) : start].strip()
-    arrow = typed if typed == "→" or (typed == "->" and language == "en") else "→" if language == "zh" else "->"
+    arrow = "->" if typed == "->" and language == "en" else "→"
     return f"{indent}{before} {arrow} {target}" if before else f"{indent}{arrow} {target}"

@@ -46,4 +46,6 @@ def _repaired(line: str, slip: Problem) -> str:
     before, found, rest = line.partition(typed)
     is_opening = found and not before.strip(" \t\u3000>-*+0123456789.)")
     words = rest.lstrip(" \u3000")
+    if before.strip(" \t>"):  # the item has its mark already and lacks the box alone
+        instead = instead.removeprefix("- ")
     return before + instead + words if is_opening else line
