@@ -67,6 +67,45 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A part of a block, no item, that a trainee's records name; ``text`` is what readers know it by.
+
+    ``id`` may hold slashes: a choice is kept under its node. ``given`` says that the author wrote the id.
+    """
+
+    kind: Literal["field", "node", "choice"]
+    id: str
+    text: str
+    span: Span
+    given: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A name that a trainee's records are kept under, as the course has it or as it was published.
+
+    ``path`` are the ids from the chapter down. ``print`` is an item's fingerprint, ``text`` its wording, shortened.
+    """
+
+    sort: Literal["chapter", "block", "item", "part"]
+    path: tuple[str, ...]
+    kind: str
+    print: str
+    text: str
+    span: Span
+    given: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """``course.lock``: the course's id and every name in it when it was last published."""
+
+    course: str
+    known: Sequence[Known]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block(ABC):
     """A part of a chapter that a trainee works with. ``id`` is unique in its chapter and survives edits.
 
@@ -106,6 +145,10 @@ class Block(ABC):
 
     def items(self) -> Sequence[Question]:
         """The scored questions of the block, in order."""
+        return ()
+
+    def kept(self) -> Sequence[Kept]:
+        """What else of the block a trainee's records name, in order: fields, say."""
         return ()
 
 
@@ -151,8 +194,22 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary. ``html`` is its definition as one line of safe HTML, ``anchor`` its place on the page."""
+
+    name: str
+    aliases: Sequence[str]
+    html: str
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """One Markdown file of a course."""
+    """One Markdown file of a course.
+
+    ``features`` are the parts of the theme that its text needs; ``terms`` are the names of those it explains.
+    """
 
     id: str
     title: str
@@ -164,6 +221,8 @@ class Chapter:
     headings: Sequence[Heading]
     links: Sequence[Link]
     images: Sequence[Link]
+    features: AbstractSet[str] = frozenset()
+    terms: AbstractSet[str] = frozenset()
 
     def blocks(self) -> Iterator[Block]:
         """The chapter's blocks in order."""
@@ -200,16 +259,30 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """``glossary.md``: its text as a page of the course, and its terms."""
+
+    page: Chapter
+    terms: Sequence[Term]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """A whole course: its settings, its chapters in order, and the files they show.
 
-    ``files`` names every file of its folder that a chapter may show or link to.
+    ``files`` names every file of its folder that a chapter may show or link to; ``lock`` is what was last published.
     """
 
     settings: Settings
     chapters: Sequence[Chapter]
     assets: Mapping[str, bytes]
     files: AbstractSet[str]
+    glossary: Glossary | None = None
+    lock: Lock | None = None
+
+    def pages(self) -> Sequence[Chapter]:
+        """Every text of the course: its chapters, then its glossary."""
+        return [*self.chapters, self.glossary.page] if self.glossary else self.chapters
 
     def blocks(self) -> Iterator[Block]:
         """Every block of the course in order."""

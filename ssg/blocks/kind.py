@@ -33,7 +33,7 @@ def common(section: Section, settings: Settings, context: Context) -> dict[str, 
     """The fields that every block has."""
     return {
         "word": section.kind,
-        "id": identifier(settings, section.anchor, context),
+        "id": identifier(settings, section.anchor, context, above=1),
         "title": section.title,
         "level": section.level,
         "anchor": section.anchor,

@@ -141,12 +141,17 @@ def choice_of(settings: Settings, key: str, scope: str, default: str, context: C
     return found
 
 
-def identifier(settings: Settings, fallback: str, context: Context) -> str:
-    """The block's or item's 编号, else the slug of its heading."""
+def identifier(settings: Settings, fallback: str, context: Context, *, above: int) -> str:
+    """The block's or item's 编号, else the slug of its heading.
+
+    What was moved says where it was, so that nobody's answers are lost: ``chapter/block``, ``chapter/block/item``.
+    ``above`` tells how many names stand above the last one then.
+    """
     setting = settings.get("id")
     if setting is None:
         return fallback
-    if not setting.text or any(mark in setting.text for mark in " /:\t\\#"):
+    names = setting.text.split("/")
+    if not all(names) or len(names) not in (1, above + 1) or any(mark in setting.text for mark in " :\t\\#"):
         context.report("ST017", setting.span, value=setting.text)
         return fallback
     return setting.text

@@ -58,6 +58,12 @@ WORDS: Mapping[str, Rows] = {
         "points": ("分值", "points"),
         "shuffle": ("打乱选项", "shuffle options|shuffle"),
         "rule": ("计分", "scoring"),
+        "choices": ("选项|备选词|词库", "choices|options|word bank"),
+        "gap_choices": ("空{n}选项", "gap{n} choices|gap{n} options"),
+        "scale": ("刻度", "scale"),
+        "agreed": ("定稿", "agreed by|agreed"),
+        "model": ("参考答案|参考说法", "model answer|model"),
+        "rubric": ("自评", "self-rating|self-check|self rating"),
         "ignore_punctuation": ("忽略标点", "ignore punctuation"),
         "ignore_particles": ("忽略的地得", "ignore particles"),
         "objectives": ("目标|学习目标", "objectives|objective"),
@@ -66,6 +72,9 @@ WORDS: Mapping[str, Rows] = {
     },
     "option": {
         "feedback": ("反馈", "feedback"),
+        "judged": ("评价", "judged|rated"),
+        "panel": ("专家评分|评分", "panel rating|panel"),
+        "share": ("占比|比例", "share"),
     },
     "roleplay": {
         **BLOCK,
@@ -135,6 +144,7 @@ WORDS: Mapping[str, Rows] = {
         "title": ("标题", "title"),
         "id": ("编号", "id"),
         "language": ("语言", "language|lang"),
+        "languages": ("语言版本|译本", "languages|translations"),
         "version": ("版本", "version"),
         "description": ("简介|说明", "description"),
         "audience": ("受众|对象", "audience"),
@@ -146,6 +156,14 @@ WORDS: Mapping[str, Rows] = {
         "skills": ("技能", "skills"),
         "checks": ("检查", "checks"),
         "chapters": ("章节", "chapters"),
+    },
+    "translation": {
+        "title": ("标题", "title"),
+        "description": ("简介|说明", "description"),
+        "audience": ("受众|对象", "audience"),
+        "author": ("作者", "author|authors"),
+        "licence": ("许可|授权", "licence|license"),
+        "objectives": ("目标|学习目标", "objectives"),
     },
     "severity": {
         "warning": ("警告", "warning"),
@@ -181,8 +199,13 @@ WORDS: Mapping[str, Rows] = {
         "at_end": ("最后|结束时", "at the end|end"),
     },
     "rule": {
+    "judged": {
+        "best": ("最佳|最好|最合适", "best"),
+        "worst": ("最差|最不好|最不合适", "worst"),
+    },
         "partial": ("部分|部分得分", "partial"),
         "all": ("全对|全对才得分", "all or nothing|all"),
+        "balanced": ("加减分|对错相抵", "plus-minus|plus minus|balanced"),
         "adjacent": ("相邻", "adjacent"),
     },
 }

@@ -10,8 +10,11 @@ from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import yes
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
-from ssg.questions.shape import report_unused, rule_of, sound
+from ssg.questions.shape import report_rows, report_unused, rule_of, sound
 from ssg.scoring import distinct_ids, share
+
+PANEL = ("judged", "panel", "share")
+"""The settings of options that make an item another type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +28,12 @@ class Choice(Question):
     options: Sequence[Option]
 
     def key(self) -> Mapping[str, Json]:
-        """``{multiple, rule, correct: [id], options: {id: {feedback}}, explanation, print}``."""
+        """``{multiple, rule, correct: [id], wrong: how many others, options: {id: {feedback}}, explanation, print}``."""
         return {
             "multiple": self.multiple,
             "rule": self.rule,
             "correct": [option.id for option in self.options if option.checked],
+            "wrong": sum(not option.checked for option in self.options),
             "options": {option.id: {"feedback": option.feedback} for option in self.options},
             "explanation": self.explanation,
             "print": self.fingerprint(),
@@ -42,8 +46,8 @@ class Choice(Question):
 
 
 def fits(draft: ItemDraft) -> bool:
-    """Options make a choice item."""
-    return bool(draft.options)
+    """Options make a choice item unless a panel judged them."""
+    return bool(draft.options) and not any(option.settings.get(key) for option in draft.options for key in PANEL)
 
 
 def parse(draft: ItemDraft, context: Context) -> Choice | None:
@@ -53,17 +57,12 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
     before = len(context.problems)
     type = "multiple" if multiple else "single"
     report_unused(draft, context, type, settings=["rule", "shuffle"], forms=["options"])
-    rule = rule_of(draft, ["partial", "all"], context)
-    if len(draft.options) < 2:
-        context.report("QZ101", draft.span, count=len(draft.options))
+    rule = rule_of(draft, ["partial", "balanced", "all"] if multiple else ["partial", "all"], context)
+    report_rows(draft, context)
     if not right:
         context.report("QZ102", draft.span)
     if not multiple and len(right) > 1:
         context.report("QZ103", right[1].span, count=len(right))
-    first: dict[str, Option] = {}
-    for option in draft.options:
-        if first.setdefault(option.id, option) is not option:
-            context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
     shuffle = yes(draft.settings, "shuffle", True, context) if draft.settings.get("shuffle") else None
     if not sound(context, before):
         return None
@@ -79,10 +78,14 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
 def score(key: Any, response: Any) -> Score:
     """Single: all or nothing. Multiple: the share of right options found, nothing once a wrong one is chosen.
 
-    ``key`` is ``{multiple, rule, correct: [id]}``, ``response`` a list of different ids. The rule ``all`` pays only the
-    exact set. The default is that of Chinese licence examinations; ticking everything earns nothing under it.
+    ``key`` is ``{multiple, rule, correct: [id], wrong}``, ``response`` a list of different ids. The rule ``all`` pays
+    only the exact set, ``balanced`` the share of the right options found minus that of the wrong ones chosen. The
+    default is that of Chinese licence examinations; ticking everything earns nothing under any of them.
     """
     correct, chosen = set(key["correct"]), set(distinct_ids(response))
+    if key["rule"] == "balanced":
+        found, wrong = len(chosen & correct), max(1, key["wrong"])
+        return share(max(0, found * wrong - len(chosen - correct) * len(correct)), len(correct) * wrong)
     if not chosen <= correct:
         return share(0, 1)
     if key["rule"] == "all" or not key["multiple"]:

@@ -31,13 +31,14 @@ _TAG = re.compile(r"<(?!img\b)[^>]*>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A task-list row: an option of a choice item, with the author's mark and feedback."""
+    """A task-list row: an option with the author's mark and feedback; a type reads the ``settings`` that it knows."""
 
     id: str
     checked: bool
     text: str
     html: str
     feedback: str
+    settings: Settings
     span: Span
 
 
@@ -139,8 +140,9 @@ def read_item(section: Section, context: Context) -> ItemDraft:
     rest = [node for node in section.nodes if node not in bullets]
     report_near_boxes(others, rest, context)
     others = [item for item in others if not near_box(item)]
-    settings = read_settings(iter(others), "item", context, repeatable=("hint", "trainer"))
-    _report_below(others, (), context)
+    settings = read_settings(iter(others), "item", context, repeatable=("hint", "trainer", "model"))
+    _report_below(others, ("bullet_list",), context)
+    _report_lists(settings, context)
     _report_below(options, ("bullet_list",), context)
     tables = [node for node in rest if node.type == "table"]
     type_setting = settings.get("type")
@@ -158,7 +160,7 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         steps=[_row(item.inline, item.line, context) for item in list_items(rest, "ordered_list") if not box(item)],
         table=_table(tables[0], context) if tables else None,
         span=context.span(section.line, section.text),
-        id=identifier(settings, slug(plain(section.inline.children or [])) or section.anchor, context),
+        id=identifier(settings, slug(plain(section.inline.children or [])) or section.anchor, context, above=2),
         points=whole_number(settings, "points", 1, context, lowest=1, highest=1000),
         hints=[setting.html(context) for setting in settings.every("hint")],
         explanation=_html(settings.get("explanation"), context),
@@ -194,6 +196,14 @@ def _report_below(rows: Sequence[Node], allowed: Sequence[str], context: Context
                 context.report("QZ007", context.span(child.line))
 
 
+def _report_lists(settings: Settings, context: Context) -> None:
+    """Only the rubric of an open item is a list below a setting."""
+    for setting in settings.all:
+        for node in setting.nested:
+            if setting.key != "rubric" and node.type == "bullet_list":
+                context.report("QZ007", context.span(node.line))
+
+
 def _option(item: Node, context: Context) -> Option:
     inline, mark = item.inline, box(item)
     assert inline is not None and mark is not None
@@ -205,6 +215,7 @@ def _option(item: Node, context: Context) -> Option:
         text=text,
         html=context.inline_html(inline, mark.end),
         feedback=_html(settings.get("feedback"), context),
+        settings=settings,
         span=context.span(item.line, text.split("\n")[0]),
     )
 

@@ -11,7 +11,7 @@ from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.settings import Setting
 from ssg.problems import severity
-from ssg.questions.draft import ItemDraft
+from ssg.questions.draft import ItemDraft, Option
 
 _BEGINS_AS_NUMBER = re.compile(r"[-+–负正¥$€£]?\s*\.?[0-9]")
 _ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer")
@@ -33,9 +33,15 @@ def answer_form(draft: ItemDraft) -> Literal["truth", "number", "words"] | None:
 
 
 def report_unused(
-    draft: ItemDraft, context: Context, type: str, *, settings: Collection[str] = (), forms: Collection[str] = ()
+    draft: ItemDraft,
+    context: Context,
+    type: str,
+    *,
+    settings: Collection[str] = (),
+    forms: Collection[str] = (),
+    option_settings: Collection[str] = ("feedback",),
 ) -> None:
-    """Report the settings, options and ordered lists that an item of the type does not read.
+    """Report the settings, options, settings of options and ordered lists that an item of the type does not read.
 
     Tables and prose are shown as they are. ``forms`` may hold ``options`` and ``steps``.
     """
@@ -47,8 +53,28 @@ def report_unused(
             context.report("QZ001", setting.span, key=key, type=name, known=known)
     if draft.options and "options" not in forms:
         context.report("QZ002", draft.options[0].span, type=name)
+    for setting in (setting for option in draft.options for setting in option.settings.all):
+        if "options" in forms and setting.key not in option_settings:
+            context.report("QZ008", setting.span, key=words.name("option", setting.key, context.language), type=name)
     if draft.steps and "steps" not in forms:
         context.report("QZ003", draft.steps[0].span, type=name)
+
+
+def report_rows(draft: ItemDraft, context: Context) -> None:
+    """Report options that are too few or say the same."""
+    if len(draft.options) < 2:
+        context.report("QZ101", draft.span, count=len(draft.options))
+    first: dict[str, Option] = {}
+    for option in draft.options:
+        if first.setdefault(option.id, option) is not option:
+            context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
+
+
+def report_ticks(draft: ItemDraft, context: Context, type: str) -> None:
+    """Report ticked boxes in a type whose options a panel judges: none of them is simply right."""
+    for option in draft.options:
+        if option.checked:
+            context.report("QZ009", option.span, type=words.name("type", type, context.language))
 
 
 def key_name(key: str, number: int | None, context: Context) -> str:

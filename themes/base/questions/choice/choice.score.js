@@ -1,7 +1,12 @@
 // Single: all or nothing. Multiple: the share of right options found, nothing once a wrong one is chosen;
-// the rule "all" pays only the exact set. Response: a list of option ids.
+// the rule "all" pays only the exact set, "balanced" the share of rights minus that of wrongs. Response: a list of option ids.
 scoring.choice = (key, response) => {
   const chosen = distinctIds(response);
+  if (key.rule === "balanced") {
+    const found = chosen.filter((id) => key.correct.includes(id)).length;
+    const wrong = Math.max(1, key.wrong);
+    return earnedShare(Math.max(0, found * wrong - (chosen.length - found) * key.correct.length), key.correct.length * wrong);
+  }
   if (!chosen.every((id) => key.correct.includes(id))) return earnedShare(0, 1);
   const complete = chosen.length === key.correct.length;
   if (key.rule === "all" || !key.multiple) return earnedShare(complete ? 1 : 0, 1);
