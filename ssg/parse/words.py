@@ -185,6 +185,7 @@ WORDS: Mapping[str, Rows] = {
         "warning": ("注意|小心", "Warning"),
         "caution": ("警告|危险", "Caution"),
         "trainer": ("讲师|讲师提示|讲师备注|培训师", "Trainer|Trainer note|Facilitator"),
+        "include": ("包含|引入", "Include"),
     },
     "yes_no": {
         "yes": ("是|开|对", "yes|on|true"),
@@ -198,14 +199,14 @@ WORDS: Mapping[str, Rows] = {
         "at_once": ("即时|立即|马上", "at once|immediate"),
         "at_end": ("最后|结束时", "at the end|end"),
     },
-    "rule": {
     "judged": {
         "best": ("最佳|最好|最合适", "best"),
         "worst": ("最差|最不好|最不合适", "worst"),
     },
+    "rule": {
         "partial": ("部分|部分得分", "partial"),
-        "all": ("全对|全对才得分", "all or nothing|all"),
         "balanced": ("加减分|对错相抵", "plus-minus|plus minus|balanced"),
+        "all": ("全对|全对才得分", "all or nothing|all"),
         "adjacent": ("相邻", "adjacent"),
     },
 }
