@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 Language = Literal["zh", "en"]
@@ -54,20 +54,25 @@ class Entry:
 
 @cache
 def catalogue() -> Mapping[str, Entry]:
-    """Every code that this version knows, read from the data files beside this module."""
-    entries = {}
-    for data in sorted(files("ssg.catalogue").iterdir(), key=lambda path: path.name):
-        if not data.name.endswith(".toml"):
-            continue
-        for code, row in tomllib.loads(data.read_text(encoding="utf-8")).items():
-            entries[code] = Entry(
-                code=code,
-                severity=row["severity"],
-                message=row["message"],
-                fix=row["fix"],
-                fix_plain=row.get("fix_plain", row["fix"]),
-            )
-    return entries
+    """Every code that this version knows."""
+    return {
+        code: Entry(
+            code=code,
+            severity=row["severity"],
+            message=row["message"],
+            fix=row["fix"],
+            fix_plain=row.get("fix_plain", row["fix"]),
+        )
+        for code, row in rows().items()
+    }
+
+
+@cache
+def rows() -> Mapping[str, Mapping[str, Any]]:
+    """The catalogue as its data files say it, examples included."""
+    data = sorted(files("ssg.catalogue").iterdir(), key=lambda path: path.name)
+    texts = (file.read_text(encoding="utf-8") for file in data if file.name.endswith(".toml"))
+    return {code: row for text in texts for code, row in tomllib.loads(text).items()}
 
 
 def severity(problem: Problem) -> Severity:

@@ -76,6 +76,20 @@ PHRASES: dict[str, tuple[str, str]] = {
   {program} check --format json 检查课程，输出给编辑器用
   {program} new 倾听            在 content/倾听 新建一门课""",
     ),
+    # explain
+    "help_explain": ("explain a code such as RP105, or “all” of them", "解释一个代码，例如 RP105；写 all 就是全部"),
+    "code": ("CODE", "代码"),
+    "unknown_code": ("there is no code “{code}”.", "没有「{code}」这个代码。"),
+    "guess_code": (
+        "there is no code “{code}” – did you mean “{guess}”?",
+        "没有「{code}」这个代码，是不是「{guess}」？",
+    ),
+    "explain_error": ("Error: a course with it is not built.", "错误：不改正就不能生成课程。"),
+    "explain_warning": ("Warning: the course is built all the same.", "警告：课程照样生成，但最好改一改。"),
+    "explain_info": ("Note: nothing is wrong; think it over.", "提示：没有错，供你考虑。"),
+    "explain_bad": ("Wrong (line {line}):", "有问题的写法（第 {line} 行）："),
+    "explain_bad_files": ("Wrong:", "有问题的写法："),
+    "explain_good": ("Right:", "改好以后："),
     # format
     "formatting": ("formatting {name} …", "正在整理 {name}……"),
     "formatted": ("formatted {path}", "已整理 {path}"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssg.say import say
+from ssg.say import say, user_language
 from ssg.terminal import ProgressLine, safe
 
 if TYPE_CHECKING:
@@ -22,13 +22,16 @@ HELP = "help_check"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which courses, and for whose eyes."""
     parser.add_argument("course", nargs="*", metavar=say("course"), help=say("help_course"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=say("help_format"))
     parser.add_argument("--coverage", action="store_true", help=say("help_coverage"))
     parser.add_argument("--csv", metavar=say("file"), help=say("help_csv"))
+    parser.add_argument("--explain", metavar=say("code"), help=say("help_explain"))
 
 
 def run(args: argparse.Namespace) -> int:
-    """Read the courses and print what is wrong with them."""
+    """Read the courses and print what is wrong with them; or print the page of a code."""
+    if args.explain is not None:
+        return _explain(args)
     from ssg.steps import Work, assemble, check, discover, parse
 
     work = Work(start=Path.cwd(), progress=ProgressLine(sys.stdout))
@@ -43,6 +46,21 @@ def run(args: argparse.Namespace) -> int:
     if args.csv and not _write_csv(courses, args):
         return 2
     return 1 if work.failed else 0
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from ssg.explain import explain, explain_all, guess_code, likely_code
+
+    if args.explain.casefold() == "all":
+        print(explain_all(user_language()))
+        return 0
+    code, guess = likely_code(args.explain), guess_code(args.explain)
+    if code is None:
+        text = say("guess_code" if guess else "unknown_code", code=safe(args.explain), guess=guess)
+        print(say("error", program=args.program, text=text), file=sys.stderr)
+        return 2
+    print(explain(code, user_language()))
+    return 0
 
 
 def _print_coverage(courses: Sequence[Course]) -> None:
@@ -68,10 +86,14 @@ def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:
 
 def _print(format: str, work: Work) -> None:
     from ssg.messages import as_json, summary
+    from ssg.sarif import as_sarif
     from ssg.steps import print_problems, texts
 
     if format == "json":
         print(as_json(work.problems, texts(work.sources)))
+        return
+    if format == "sarif":
+        print(as_sarif(work.problems, texts(work.sources)))
         return
     print_problems(work)
     courses = say("course_count", n=len(work.sources))
