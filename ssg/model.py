@@ -156,7 +156,10 @@ class Block(ABC):
 class Question(ABC):
     """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads.
 
-    ``objectives`` are the item's own; where it names none, those of its block are meant.
+    ``objectives`` are the item's own; where it names none, those of its block are meant. ``hint_cost`` is
+    what each opened hint takes of its points, in per cent, and ``confidence`` whether the learner says how sure they are;
+    None leaves either to the quiz. ``original`` is the
+    fingerprint of the item that this one translates.
     """
 
     kind: ClassVar[str]
@@ -170,6 +173,9 @@ class Question(ABC):
     explanation: str
     objectives: Sequence[Mention]
     skills: Sequence[Mention]
+    hint_cost: int | None = None
+    confidence: bool | None = None
+    original: str = ""
 
     @abstractmethod
     def key(self) -> Mapping[str, Json]:
@@ -253,6 +259,7 @@ class Settings:
     licence: str
     pass_mark: int
     theme: str
+    languages: Sequence[str]
     objectives: Mapping[str, Objective]
     skills: Sequence[Mention]
     checks: Mapping[str, Ruling]
@@ -270,7 +277,7 @@ class Glossary:
 class Course:
     """A whole course: its settings, its chapters in order, and the files they show.
 
-    ``files`` names every file of its folder that a chapter may show or link to; ``lock`` is what was last published.
+    ``editions`` are its translations, under the same ids. ``files`` names every file of its folder that a chapter may show or link to; ``lock`` is what was last published.
     """
 
     settings: Settings
@@ -278,6 +285,7 @@ class Course:
     assets: Mapping[str, bytes]
     files: AbstractSet[str]
     glossary: Glossary | None = None
+    editions: Sequence[Course] = ()
     lock: Lock | None = None
 
     def pages(self) -> Sequence[Chapter]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -37,6 +37,13 @@ class Strings:
         return self.words[name]
 
 
+class Edition(NamedTuple):
+    """A course's page in one language: the body of the document."""
+
+    language: str
+    html: Markup
+
+
 def render(courses: Sequence[Course]) -> Site:
     """The files of all courses, each in a folder named by its id, and the page that lists them."""
     files = _library(courses)
@@ -48,24 +55,18 @@ def render(courses: Sequence[Course]) -> Site:
 
 def _course(course: Course) -> dict[PurePosixPath, bytes]:
     theme = load_theme(course.settings.theme)
-    words = theme.strings(course.settings.language)
     pages = _environment(theme)
-    strings = Strings(words["page"])
-    parts = {id(part): part_html for part, part_html in _parts(course, pages, strings)}
+    languages = [course, *course.editions]
+    parts = [_parts(each, pages, _strings(theme, each)) for each in languages]
     files, assets = _assets(theme, course, pages)
-    data = {
-        **_outline(course),
-        "build": _hash("".join(parts.values()).encode(), *files.values(), *course.assets.values()),
-    }
+    content = "".join(html for each in parts for html in each.values())
+    build = _hash(content.encode(), *files.values(), *course.assets.values())
     html = pages.get_template("templates/course.html").render(
         course=course,
-        t=strings,
-        render=lambda part, chapter: parts[id(part)],
         assets=assets,
         csp=CSP,
-        build=data["build"],
-        course_data=script_json(data),
-        strings=script_json(words["runtime"]),
+        build=build,
+        editions=[_edition(each, course, build, html, pages) for each, html in zip(languages, parts, strict=True)],
     )
     return {
         PurePosixPath("index.html"): html.encode(),
@@ -74,10 +75,39 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
     }
 
 
-def _parts(course: Course, pages: Environment, t: Strings) -> Iterator[tuple[Prose | Block, Markup]]:
-    for chapter in course.chapters:
-        for part in chapter.parts:
-            yield part, Markup(part.html) if isinstance(part, Prose) else _block(part, chapter, course, pages, t)
+def _edition(course: Course, original: Course, build: str, parts: Mapping[int, Markup], pages: Environment) -> Edition:
+    """The body of the page in one language; chapters that are not translated keep the language of the original."""
+    theme = load_theme(course.settings.theme)
+    words = theme.strings(course.settings.language)
+    others = [each for each in (original, *original.editions) if each is not course]
+    html = pages.get_template("templates/edition.html").render(
+        course=course,
+        t=Strings(words["page"]),
+        render=lambda part, chapter: parts[id(part)],
+        others=[_language(theme, each) for each in others],
+        foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
+        course_data=script_json({**_outline(course), "build": build}),
+        strings=script_json(words["runtime"]),
+    )
+    return Edition(course.settings.language, Markup(html))
+
+
+def _language(theme: Theme, course: Course) -> dict[str, str]:
+    t = _strings(theme, course)
+    return {"code": course.settings.language, "name": t.language_name, "short": t.language_short}
+
+
+def _strings(theme: Theme, course: Course) -> Strings:
+    return Strings(theme.strings(course.settings.language)["page"])
+
+
+def _parts(course: Course, pages: Environment, t: Strings) -> dict[int, Markup]:
+    """Every part of the chapters as HTML, by its identity."""
+    return {
+        id(part): Markup(part.html) if isinstance(part, Prose) else _block(part, chapter, course, pages, t)
+        for chapter in course.chapters
+        for part in chapter.parts
+    }
 
 
 def _block(block: Block, chapter: Chapter, course: Course, pages: Environment, t: Strings) -> Markup:
@@ -94,8 +124,9 @@ def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Mark
 
 
 def _assets(theme: Theme, course: Course, pages: Environment) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
-    questions = {item.kind for block in course.blocks() for item in block.items()}
-    kinds = kind_folders({block.kind for block in course.blocks()}, questions)
+    blocks = [block for each in (course, *course.editions) for block in each.blocks()]
+    questions = {item.kind for block in blocks for item in block.items()}
+    kinds = kind_folders({block.kind for block in blocks}, questions)
     heads = pages.get_template("templates/heads.css").render(course=course)
     sources = {
         "css": ("course", ".css", f"{theme.styles(kinds)}\n{heads}"),

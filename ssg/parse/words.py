@@ -27,6 +27,9 @@ BLOCK: Rows = {
 WORDS: Mapping[str, Rows] = {
     "kind": {
         "quiz": ("测验|小测|测试题", "Quiz"),
+        "pretest": ("前测|课前测验", "Pre-test|Pretest"),
+        "posttest": ("后测|课后测验", "Post-test|Posttest"),
+        "exam": ("考试|考核", "Exam|Examination"),
         "roleplay": ("角色扮演", "Role-play|Roleplay|Role play"),
         "worksheet": ("工作表", "Worksheet"),
     },
@@ -46,6 +49,12 @@ WORDS: Mapping[str, Rows] = {
         "feedback": ("反馈", "feedback"),
         "shuffle": ("打乱选项", "shuffle options|shuffle"),
         "attempts": ("次数|作答次数", "attempts"),
+        "time_limit": ("限时", "time limit|timer"),
+        "draw": ("抽题", "draw"),
+        "shuffle_items": ("打乱题目", "shuffle items|shuffle questions"),
+        "same": ("题目同|题目|同题", "items of|same items as"),
+        "confidence": ("把握|信心", "confidence"),
+        "hint_cost": ("提示扣分", "hint cost"),
     },
     "item": {
         "id": ("编号", "id"),
@@ -66,12 +75,15 @@ WORDS: Mapping[str, Rows] = {
         "rubric": ("自评", "self-rating|self-check|self rating"),
         "ignore_punctuation": ("忽略标点", "ignore punctuation"),
         "ignore_particles": ("忽略的地得", "ignore particles"),
+        "confidence": ("把握|信心", "confidence"),
+        "hint_cost": ("提示扣分", "hint cost"),
         "objectives": ("目标|学习目标", "objectives|objective"),
         "skills": ("技能", "skills|skill"),
         "trainer": ("讲师提示", "trainer note"),
     },
     "option": {
         "feedback": ("反馈", "feedback"),
+        "credit": ("得分", "credit"),
         "judged": ("评价", "judged|rated"),
         "panel": ("专家评分|评分", "panel rating|panel"),
         "share": ("占比|比例", "share"),
@@ -198,6 +210,7 @@ WORDS: Mapping[str, Rows] = {
     "timing": {
         "at_once": ("即时|立即|马上", "at once|immediate"),
         "at_end": ("最后|结束时", "at the end|end"),
+        "score_only": ("只报得分|不公布", "score only"),
     },
     "judged": {
         "best": ("最佳|最好|最合适", "best"),

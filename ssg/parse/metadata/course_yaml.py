@@ -8,20 +8,12 @@ from dataclasses import dataclass
 from ssg.model import Mention, Objective, Settings, Source
 from ssg.parse.metadata.fields import Fields, read_fields
 from ssg.parse.metadata.identifier import read_id
+from ssg.parse.metadata.languages import read_language, read_languages
 from ssg.parse.metadata.rulings import read_rulings
 from ssg.parse.metadata.yaml_text import YamlText, read_yaml
-from ssg.problems import Problem, Span, closest
+from ssg.problems import Problem, Span
 
 DEFAULT_PASS_MARK = 80
-LANGUAGES = ("zh-Hans", "en")
-# Names of the same languages that authors know from elsewhere.
-ALIASES = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans", "简体中文": "zh-Hans", "中文": "zh-Hans"} | {
-    "en-us": "en",
-    "en-gb": "en",
-    "english": "en",
-    "英语": "en",
-    "英文": "en",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +38,13 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
     fields = read_fields(document, "course", problems)
     if readable and "title" not in fields.values:
         fields.report("CF207", fields.span)
+    language = read_language(fields)
     pass_mark = fields.number("pass_mark", 0, 100)
     settings = Settings(
         path=source.path,
         id=read_id(fields, folder, taken="assets"),
         title=fields.text("title", folder),
-        language=_language(fields),
+        language=language,
         version=fields.text("version", "1.0"),
         description=fields.text("description"),
         audience=fields.text("audience"),
@@ -59,6 +52,7 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
         licence=fields.text("licence"),
         pass_mark=DEFAULT_PASS_MARK if pass_mark is None else pass_mark,
         theme=fields.text("theme", "base"),
+        languages=read_languages(fields, language),
         objectives=_objectives(fields),
         skills=[Mention(name=skill.text.strip(), span=skill.span) for skill in fields.texts("skills")],
         checks=read_rulings(fields),
@@ -71,13 +65,3 @@ def _objectives(fields: Fields) -> dict[str, Objective]:
         id.text.strip(): Objective(id=id.text.strip(), text=text.text.strip(), span=id.span)
         for id, text in fields.pairs("objectives")
     }
-
-
-def _language(fields: Fields) -> str:
-    typed = fields.text("language", LANGUAGES[0])
-    known = {language.casefold(): language for language in LANGUAGES} | ALIASES
-    if typed.casefold() in known:
-        return known[typed.casefold()]
-    guess = known.get(closest(typed.casefold(), list(known)), LANGUAGES[0])
-    fields.report("CF209", fields.place("language"), value=typed, guess=guess, known="、".join(LANGUAGES))
-    return LANGUAGES[0]

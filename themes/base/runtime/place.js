@@ -29,11 +29,12 @@ function placeInView(chapter) {
 
 /** Turns the start button of the cover into "go on", when there is a place that still exists. */
 function offerPlace() {
-  const section = document.getElementById(course.record("place") ?? "")?.closest(".chapter");
+  const place = idHere(course.record("place") ?? "");
+  const section = document.getElementById(place)?.closest(".chapter");
   const link = document.getElementById("resume");
   link.dataset.start ??= link.textContent;
   const first = course.data.chapters[0].id;
-  link.href = `#${section ? course.record("place") : `${first}/`}`;
+  link.href = `#${section ? place : `${first}/`}`;
   link.textContent = section ? t("resume") : link.dataset.start;
   document.getElementById("resume-where").textContent = section ? section.dataset.title : "";
 }

@@ -36,7 +36,7 @@ function turnPage() {
 
 /** The section and, within it, the element an address means. An unknown anchor means its chapter, an unknown chapter the cover. */
 function find(hash) {
-  const id = decode(hash.slice(1));
+  const id = idHere(decode(hash.slice(1)));
   if (id === "" || id === "cover") return { section: cover };
   const target = document.getElementById(id);
   const section = target?.closest(".chapter, .page, .cover");

@@ -17,6 +17,7 @@ document.addEventListener("click", ({ target }) => {
 
 course.keepRecords();
 wireAppearance();
+wireEditions();
 wireMenu();
 wireProgress();
 wirePlace();
