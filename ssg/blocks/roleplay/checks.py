@@ -1,4 +1,4 @@
-"""The faults that only the whole scene shows: in its texts and, above all, in its graph."""
+"""The faults that only the whole scene shows: in its texts, in its graph, and in how plays of it go."""
 
 from __future__ import annotations
 
@@ -6,16 +6,26 @@ from collections.abc import Iterator
 
 from ssg.blocks.roleplay import graph
 from ssg.blocks.roleplay.model import Choice, Effect, Node, Plot
-from ssg.blocks.roleplay.reading import shorten
-from ssg.problems import Problem, Span
-
-MOST_CHOICES = 4
+from ssg.blocks.roleplay.outcomes import check_outcomes
+from ssg.blocks.roleplay.texts import check_texts
+from ssg.problems import Problem, Span, severity
 
 
 def check_plot(plot: Plot) -> Iterator[Problem]:
-    """Every fault of a scene that could be read."""
+    """Every fault of a scene that could be read; how plays go can be told only where the graph has no errors."""
+    yield from check_texts(plot)
+    yield from _check_graph(plot)
+    if is_sound(plot):
+        yield from check_outcomes(plot)
+
+
+def is_sound(plot: Plot) -> bool:
+    """Whether the graph has no errors, so that every play comes to an end."""
+    return all(severity(problem) != "error" for problem in _check_graph(plot))
+
+
+def _check_graph(plot: Plot) -> Iterator[Problem]:
     for node in plot.nodes.values():
-        yield from _texts(node)
         yield from _ways_out(node)
         yield from _choices(node)
         yield from _grade(node, plot)
@@ -26,18 +36,6 @@ def check_plot(plot: Plot) -> Iterator[Problem]:
 
 def _problem(code: str, span: Span, **values: str | int) -> Problem:
     return Problem(code=code, span=span, values=values)
-
-
-def _texts(node: Node) -> Iterator[Problem]:
-    for choice in node.choices:
-        if not choice.coach:
-            yield _problem("RP302", choice.span, text=shorten(choice.text))
-    if len(node.choices) > MOST_CHOICES:
-        yield _problem("RP306", node.choices[MOST_CHOICES].span, count=len(node.choices), most=MOST_CHOICES)
-    if node.writing and not node.writing.models:
-        yield _problem("RP309", node.writing.span)
-    if node.writing and not node.writing.criteria:
-        yield _problem("RP313", node.writing.span)
 
 
 def _ways_out(node: Node) -> Iterator[Problem]:

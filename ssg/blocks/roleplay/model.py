@@ -92,7 +92,7 @@ class Cap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Something the learner may say, and what it does. ``id`` hashes the wording."""
+    """Something the learner may say, and what it does. ``id`` is its 编号, else a hash of the wording."""
 
     id: str
     text: str
@@ -173,9 +173,12 @@ class Node:
             yield self.otherwise.to, self.otherwise.span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Plot:
-    """Everything that a play of the scene depends on. The first node is where it starts."""
+    """Everything that a play of the scene depends on. The first node is where it starts.
+
+    A plot is equal to itself alone, so that what is found out about it can be kept.
+    """
 
     learner: str
     channel: str
