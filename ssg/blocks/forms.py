@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from markdown_it.token import Token
 
+from ssg.model import Kept
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.tree import Node
+from ssg.problems import Span
 
 BLANK = '<span class="blank"></span>'
 
@@ -54,6 +56,11 @@ class Grid:
     def fields(self) -> Sequence[Field]:
         """The blanks of all cells, row by row."""
         return [field for row in self.rows for cell in row for field in cell.fields]
+
+
+def kept_fields(fields: Iterable[Field], span: Span) -> list[Kept]:
+    """The fields of a block as names that a trainee's words are kept under; ``span`` is the block's."""
+    return [Kept(kind="field", id=field.id, text=field.label, span=span) for field in fields]
 
 
 @dataclass(slots=True)

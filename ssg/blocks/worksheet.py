@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ssg.blocks.forms import Field, Form, Grid, Names, read_parts
+from ssg.blocks.forms import Field, Form, Grid, Names, kept_fields, read_parts
 from ssg.blocks.kind import BlockKind, common
-from ssg.model import Block, Json, Part, Progress
+from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse.context import Context
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings, yes
@@ -31,6 +31,10 @@ class Worksheet(Block):
     def fields(self) -> Iterator[Field]:
         """Every blank, in reading order."""
         return (field for part in self.parts for field in part.fields)
+
+    def kept(self) -> Sequence[Kept]:
+        """The blanks."""
+        return kept_fields(self.fields(), self.span)
 
 
 def parse(section: Section, context: Context) -> Worksheet:

@@ -1,4 +1,4 @@
-"""``course.lock``: what was last published, one name a line, so that a version control shows and merges it line by line.
+"""``course.lock``: what was last published, one name a line, so that version control shows and merges it by lines.
 
 Each line is a JSON object. The first says which course and which version of this form; of the others the first field is
 the sort of the name and its path, such as ``{"item": "recognise/listen/slow", …}``. Sorted by path, without a date: the
@@ -15,7 +15,6 @@ from ssg.identity.names import names
 from ssg.model import Course, Known, Lock, Source
 from ssg.problems import Problem, Span
 
-LOCK_FILE = "course.lock"
 VERSION = 1
 LONGEST_LINE = 4_000
 NOTE = {

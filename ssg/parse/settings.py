@@ -141,11 +141,11 @@ def choice_of(settings: Settings, key: str, scope: str, default: str, context: C
     return found
 
 
-def identifier(settings: Settings, fallback: str, context: Context, *, above: int) -> str:
+def identifier(settings: Settings, fallback: str, context: Context, *, above: int = 0) -> str:
     """The block's or item's 编号, else the slug of its heading.
 
     What was moved says where it was, so that nobody's answers are lost: ``chapter/block``, ``chapter/block/item``.
-    ``above`` tells how many names stand above the last one then.
+    ``above`` tells how many names stand above the last one then; 0 where nothing can be moved.
     """
     setting = settings.get("id")
     if setting is None:

@@ -133,6 +133,7 @@ WORDS: Mapping[str, Rows] = {
         "grade": ("评级", "Grade"),
         "question": ("复盘", "Debrief"),
         "observe": ("观察要点", "Observe|Observation points"),
+        "id": ("编号", "ID"),
         "trainer": ("讲师提示", "Trainer note"),
     },
     "choice": {
@@ -142,12 +143,14 @@ WORDS: Mapping[str, Rows] = {
         "condition": ("条件", "Condition|Requires"),
     },
     "route": {
+        "id": ("编号", "ID"),
         "if": ("若|如果", "If"),
         "else": ("否则", "Else|Otherwise"),
     },
     "tested": {
         "rating": ("自评", "Self-rating|Self-check|Rating"),
     },
+        "id": ("编号", "ID"),
     "worksheet": {
         **BLOCK,
         "add_rows": ("可加行", "add rows"),

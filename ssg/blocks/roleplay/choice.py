@@ -45,7 +45,7 @@ def _choice(item: Node, reading: Reading) -> Choice | None:
         context.report("RP121", arrow.span, target=arrow.target)
         return None
     return Choice(
-        id=token(arrow.text),
+        id=next((each.text for each in _of("id", settings)), token(arrow.text)),
         text=arrow.text,
         html=context.inline_html(arrow.before),
         to=resolve(arrow, reading),

@@ -19,9 +19,13 @@ from ssg.problems import Span, closest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A node as others may refer to it: by its heading, an ending also by its bare name."""
+    """A node as others may refer to it: by its heading, an ending also by its bare name.
+
+    ``id`` is its 编号, else its heading as a slug, which is ``slug``.
+    """
 
     id: str
+    slug: str
     name: str
     anchor: str
     line: int

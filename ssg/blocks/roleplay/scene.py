@@ -15,9 +15,12 @@ from ssg.blocks.roleplay.declarations import read_cards, read_cast
 from ssg.blocks.roleplay.model import Node, Plot, RoleCard
 from ssg.blocks.roleplay.node import ending_name, read_node
 from ssg.blocks.roleplay.reading import Place, Reading, bullets, report_stray
-from ssg.model import Block, Json, Part, Progress
+from ssg.blocks.roleplay.texts import report_personal_data
+from ssg.model import Block, Json, Kept, Part, Progress
+from ssg.parse import words
 from ssg.parse.context import Context
-from ssg.parse.marks import halve
+from ssg.parse.marks import halve, split_setting
+from ssg.parse.metadata.identifier import is_plain
 from ssg.parse.prose.anchors import slug
 from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, choice_of, list_items, yes
@@ -47,6 +50,10 @@ class Scene(Block):
     def check(self) -> Iterator[Problem]:
         """The faults that need the whole scene."""
         return check_plot(self.plot)
+
+    def kept(self) -> Sequence[Kept]:
+        """The nodes and choices: the moves of a play name them."""
+        return [each for node in self.plot.nodes.values() for each in _kept(node)]
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -117,17 +124,41 @@ def _places(sections: Sequence[Section], context: Context) -> Sequence[Place]:
     places: list[Place] = []
     for section in sections:
         id = slug(halve(section.text))
-        first = next((place for place in places if place.id == id), None)
+        first = next((place for place in places if place.slug == id), None)
         if first:
             context.report("RP101", context.span(section.line, section.text), name=section.text, first=first.line)
         if not id:
             context.report("RP130", context.span(section.line, section.text), name=section.text)
         places.append(
             Place(
-                id=f"{id}-{section.line}" if first or not id else id,
+                id=_given_id(section, places, context) or (f"{id}-{section.line}" if first or not id else id),
+                slug=id,
                 name=ending_name(section.text) or section.text,
                 anchor=section.anchor.rpartition("/")[2],
                 line=section.line,
             )
         )
     return places
+
+
+def _given_id(section: Section, places: Sequence[Place], context: Context) -> str:
+    """The 编号 among the bullets of a node: arrows name headings, but plays under way name ids, which survive edits."""
+    for item in list_items(section.nodes):
+        parts = split_setting(item.inline.content) if item.inline else None
+        if not parts or words.find("node", parts[0]) != "id":
+            continue
+        span = context.span(item.line, parts[1])
+        first = next((place for place in places if place.id == parts[1]), None)
+        if first:
+            context.report("ST004", span, id=parts[1], first=first.line)
+        elif is_plain(parts[1]):
+            return parts[1]
+        else:
+            context.report("ST017", span, value=parts[1])
+    return ""
+
+
+def _kept(node: Node) -> Iterator[Kept]:
+    yield Kept(kind="node", id=node.id, text=node.name, span=node.span)
+    for choice in node.choices:
+        yield Kept(kind="choice", id=f"{node.id}/{choice.id}", text=choice.text, span=choice.span)

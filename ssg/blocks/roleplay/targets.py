@@ -109,7 +109,7 @@ def _place(arrow: Arrow, reading: Reading) -> Place | None:
 def find(name: str, places: Sequence[Place]) -> Place | None:
     """The node of that heading, or the one ending of that bare name."""
     wanted = slug(halve(name).strip())
-    exact = next((place for place in places if place.id == wanted), None)
+    exact = next((place for place in places if place.slug == wanted), None)
     endings = [place for place in places if slug(halve(place.name)) == wanted]
     return exact or (endings[0] if len(endings) == 1 else None)
 
