@@ -84,17 +84,12 @@ def _edition(course: Course, original: Course, build: str, parts: Mapping[int, M
         course=course,
         t=Strings(words["page"]),
         render=lambda part, chapter: parts[id(part)],
-        others=[_language(theme, each) for each in others],
+        others=[(each.settings.language, _strings(theme, each)) for each in others],
         foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
         course_data=script_json({**_outline(course), "build": build}),
         strings=script_json(words["runtime"]),
     )
     return Edition(course.settings.language, Markup(html))
-
-
-def _language(theme: Theme, course: Course) -> dict[str, str]:
-    t = _strings(theme, course)
-    return {"code": course.settings.language, "name": t.language_name, "short": t.language_short}
 
 
 def _strings(theme: Theme, course: Course) -> Strings:
