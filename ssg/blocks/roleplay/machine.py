@@ -77,9 +77,10 @@ class Machine:
     def __init__(self, plot: Plot) -> None:
         read = {test.name for test in _tests(plot)}
         self._meters = [(meter.low, meter.high) for meter in plot.meters.values()]
-        counted = [*plot.meters, *(skill for skill in plot.skills if skill in read)]
-        self._at = {name: at for at, name in enumerate(counted)}
-        self._opening = tuple([meter.start for meter in plot.meters.values()] + [0] * (len(counted) - len(plot.meters)))
+        starts = {meter.name: meter.start for meter in plot.meters.values()}
+        starts |= {skill: 0 for skill in plot.skills if skill in read}
+        self._at = {name: at for at, name in enumerate(starts)}
+        self._opening = tuple(starts.values())
         self._arrivals: dict[Moment, Moment] = {}
         self._offers: dict[tuple[int, Values], Sequence[int]] = {}
         self.stops = self._compile(plot)
