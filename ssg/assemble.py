@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ssg.chapters import ReadCourse
 from ssg.discover import Sources, read_asset
+from ssg.identity.lock import read_lock
 from ssg.model import Chapter, Course, Link
 from ssg.problems import Problem
 
 
-def assemble(sources: Sources, chapters: Sequence[Chapter]) -> tuple[Course, list[Problem]]:
+def assemble(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]:
     """The course, and the files that could not be read."""
-    assets, problems = _assets(sources, chapters)
-    return Course(settings=sources.settings, chapters=chapters, assets=assets, files=sources.assets.keys()), problems
+    lock, faults = read_lock(sources.lock) if sources.lock else (None, [])
+    course = Course(
+        settings=sources.settings,
+        chapters=read.chapters,
+        assets={},
+        files=sources.assets.keys(),
+        glossary=read.glossary,
+        lock=lock,
+    )
+    assets, problems = _assets(sources, course.pages())
+    return replace(course, assets=assets), [*faults, *problems]
 
 
-def _assets(sources: Sources, chapters: Sequence[Chapter]) -> tuple[dict[str, bytes], list[Problem]]:
+def _assets(sources: Sources, pages: Sequence[Chapter]) -> tuple[dict[str, bytes], list[Problem]]:
     """The files that trainees get to see; each is read once, and one that is missing is said by the checks."""
     links: dict[str, Link] = {}
-    for link in (link for chapter in chapters for link in chapter.images):
+    for link in (link for page in pages for link in page.images):
         if link.target in sources.assets:
             links.setdefault(link.target, link)
     found: dict[str, bytes] = {}

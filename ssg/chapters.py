@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
 from ssg.blocks.kind import kind_of
 from ssg.catalog import collect
 from ssg.discover import Sources
-from ssg.model import Block, Chapter, Prose, Settings
+from ssg.model import Block, Chapter, Glossary, Prose, Settings
 from ssg.parallel import each
 from ssg.parse.chapter import ParsedChapter, parse_chapter
+from ssg.parse.glossary import read_glossary
+from ssg.parse.includes import splice
 from ssg.parse.metadata.frontmatter import FrontMatter, read_front_matters
 from ssg.parse.page import Page
+from ssg.parse.prose.phrases import PHRASES
 from ssg.parse.sections import Section
+from ssg.parse.terms import term_finder
 from ssg.problems import Language, Problem
+
+GLOSSARY = "glossary"
+"""The id of the glossary's page, as a chapter has one."""
 
 
 class ReadChapter(NamedTuple):
@@ -25,12 +33,23 @@ class ReadChapter(NamedTuple):
     problems: Sequence[Problem]
 
 
-def parse(sources: Sources) -> tuple[list[Chapter], list[Problem]]:
-    """The chapters of a course in order, and their faults."""
+class ReadCourse(NamedTuple):
+    """The texts of a course."""
+
+    chapters: Sequence[Chapter]
+    glossary: Glossary | None
+
+
+def parse(sources: Sources) -> tuple[ReadCourse, list[Problem]]:
+    """The chapters of a course in order, its glossary, and their faults."""
     pages, problems = unread(sources)
+    glossary = _glossary(sources, pages, problems)
+    finder = term_finder(glossary.terms) if glossary else None
+    whole = [(front, replace(_with_includes(page, sources, problems), glossary=finder)) for front, page in pages]
     collect("ssg.blocks")  # once, before the work is shared
-    chapters = each(lambda page: read_chapter(*page), pages)
-    return [read.chapter for read in chapters], [*problems, *(fault for read in chapters for fault in read.problems)]
+    chapters = each(lambda page: read_chapter(*page), whole)
+    found = [fault for read in chapters for fault in read.problems]
+    return ReadCourse([read.chapter for read in chapters], glossary), [*problems, *found]
 
 
 def unread(sources: Sources) -> tuple[list[tuple[FrontMatter, Page]], list[Problem]]:
@@ -38,10 +57,12 @@ def unread(sources: Sources) -> tuple[list[tuple[FrontMatter, Page]], list[Probl
     fronts, problems = read_front_matters(sources.chapters)
     files = [source.path.rpartition("/")[2] for source in sources.chapters]
     ids = {file: front.id for file, front in zip(files, fronts, strict=True)}
+    if sources.companions.glossary:
+        ids[sources.companions.glossary.path.rpartition("/")[2]] = GLOSSARY
     names = frozenset(sources.assets)
     pages = [
-        (front, _page(source.path, file, front, ids, names, sources.settings))
-        for source, file, front in zip(sources.chapters, files, fronts, strict=True)
+        (front, _page(source.path, front.id, front.body, ids, names, sources))
+        for source, front in zip(sources.chapters, fronts, strict=True)
     ]
     return pages, problems
 
@@ -51,18 +72,33 @@ def speech(settings: Settings) -> Language:
     return "en" if settings.language == "en" else "zh"
 
 
-def _page(
-    path: str, file: str, front: FrontMatter, ids: Mapping[str, str], names: AbstractSet[str], settings: Settings
-) -> Page:
+def _page(path: str, id: str, body: str, ids: Mapping[str, str], names: AbstractSet[str], sources: Sources) -> Page:
     return Page(
         path=path,
-        file=file,
-        chapter=front.id,
-        language=speech(settings),
-        lines=front.body.split("\n"),
+        file=path.rpartition("/")[2],
+        chapter=id,
+        language=speech(sources.settings),
+        lines=body.split("\n"),
         chapters=ids,
         files=names,
+        transcripts=sources.companions.transcripts,
     )
+
+
+def _with_includes(page: Page, sources: Sources, problems: list[Problem]) -> Page:
+    lines = splice(page.lines, page.path, page.file, sources.companions.included, problems)
+    return replace(page, lines=lines.texts, origins=lines.origins) if lines.origins else page
+
+
+def _glossary(sources: Sources, pages: Sequence[tuple[FrontMatter, Page]], problems: list[Problem]) -> Glossary | None:
+    source = sources.companions.glossary
+    if source is None:
+        return None
+    ids = pages[0][1].chapters if pages else {}
+    page = _page(source.path, GLOSSARY, source.text, ids, frozenset(sources.assets), sources)
+    glossary = read_glossary(_with_includes(page, sources, problems), PHRASES["glossary"][page.language])
+    problems.extend(page.problems)
+    return glossary
 
 
 def read_chapter(front: FrontMatter, page: Page) -> ReadChapter:
@@ -80,6 +116,8 @@ def read_chapter(front: FrontMatter, page: Page) -> ReadChapter:
         headings=parsed.headings,
         links=page.links,
         images=page.images,
+        features=page.features,
+        terms=page.terms,
     )
     return ReadChapter(chapter, page.problems)
 

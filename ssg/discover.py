@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ssg.companions import GLOSSARY, Companions, read_companions
 from ssg.listing import Listing, list_folder
 from ssg.model import Settings, Source
 from ssg.parse.metadata.course_yaml import CourseFile, read_course_yaml
@@ -22,15 +23,16 @@ from ssg.text_file import read_text
 
 CONTENT = "content"
 COURSE_FILE = "course.yaml"
+LOCK_FILE = "course.lock"
 # Markdown that belongs to a course folder without being a chapter.
-ASIDE = ("readme.md", "glossary.md", "readme.zh-cn.md", "licence.md", "license.md", "changelog.md")
+ASIDE = ("readme.md", GLOSSARY, "readme.zh-cn.md", "licence.md", "license.md", "changelog.md")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """One course as found. ``path`` is its folder as problems name it; ``assets`` are its other files, unread.
 
-    ``theme`` is where the course names its theme.
+    ``theme`` is where the course names its theme; ``lock`` is what was last published.
     """
 
     path: str
@@ -38,7 +40,9 @@ class Sources:
     settings_source: Source
     theme: Span
     chapters: Sequence[Source]
+    companions: Companions
     assets: Mapping[str, Path]
+    lock: Source | None
 
 
 def discover(courses: Sequence[str], start: Path) -> tuple[list[Sources], list[Problem]]:
@@ -122,7 +126,9 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
     problems.extend(faults)
     source, course = _read_settings(listing, path, folder.resolve().name, problems)
     chapters = _chapters(listing, course, path, problems)
-    texts = (read_text(listing.files[name], f"{path}/{name}", problems) for name in chapters)
+    texts = [text for name in chapters if (text := read_text(listing.files[name], f"{path}/{name}", problems))]
+    companions = read_companions(listing, path, texts, problems)
+    problems.extend(_unused(listing, companions, path))
     if not chapters and not course.chapters and not faults:
         problems.append(Problem(code="CF004", span=Span(path=path, line=1)))
     return Sources(
@@ -130,9 +136,17 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
         settings=course.settings,
         settings_source=source,
         theme=course.theme,
-        chapters=[source for source in texts if source],
+        chapters=texts,
+        companions=companions,
         assets={name: file for name, file in listing.files.items() if _is_asset(name)},
+        lock=_lock(listing, path, problems),
     )
+
+
+def _lock(listing: Listing, path: str, problems: list[Problem]) -> Source | None:
+    if LOCK_FILE not in listing.files:
+        return None
+    return read_text(listing.files[LOCK_FILE], f"{path}/{LOCK_FILE}", problems)
 
 
 def _read_settings(listing: Listing, path: str, folder: str, problems: list[Problem]) -> tuple[Source, CourseFile]:
@@ -155,13 +169,8 @@ def _chapters(listing: Listing, course: CourseFile, path: str, problems: list[Pr
     """The chapter files in the course's order."""
     present = [name for name in listing.files if name.endswith(".md") and "/" not in name]
     chapters = [name for name in present if name.casefold() not in ASIDE]
-    for name in present:
-        if name.casefold() == "glossary.md":
-            problems.append(Problem(code="CF016", span=Span(path=f"{path}/{name}", line=1)))
     for name in listing.files:
-        if name.endswith(".md") and "/" in name:
-            problems.append(Problem(code="CF017", span=Span(path=f"{path}/{name}", line=1)))
-        elif not name.endswith(".md") and name.casefold().endswith((".md", ".markdown", ".mdown")):
+        if not name.endswith(".md") and name.casefold().endswith((".md", ".markdown", ".mdown")):
             problems.append(Problem(code="CF025", span=Span(path=f"{path}/{name}", line=1), values={"name": name}))
     if not course.chapters:
         return chapters
@@ -171,6 +180,13 @@ def _chapters(listing: Listing, course: CourseFile, path: str, problems: list[Pr
             span = Span(path=f"{path}/{name}", line=1)
             problems.append(Problem(code="CF012", span=span, values={"name": name}))
     return listed
+
+
+def _unused(listing: Listing, companions: Companions, path: str) -> Iterator[Problem]:
+    """Markdown in sub-folders that no chapter includes."""
+    for name in listing.files:
+        if name.endswith(".md") and "/" in name and name not in companions.included:
+            yield Problem(code="CF017", span=Span(path=f"{path}/{name}", line=1))
 
 
 def _listed(
@@ -193,7 +209,7 @@ def _listed(
 
 
 def _is_asset(name: str) -> bool:
-    return not name.endswith(".md") and name != COURSE_FILE
+    return not name.endswith(".md") and name not in (COURSE_FILE, LOCK_FILE)
 
 
 def _same_ids(courses: Sequence[Sources]) -> Iterator[Problem]:

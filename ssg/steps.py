@@ -11,10 +11,10 @@ from ssg import assemble as assembling
 from ssg import chapters as reading
 from ssg import check as checking
 from ssg import discover as discovering
-from ssg.chapters import speech
+from ssg.chapters import ReadCourse, speech
 from ssg.discover import Sources
 from ssg.messages import Texts, as_text
-from ssg.model import Chapter, Course, Site
+from ssg.model import Course, Site
 from ssg.problems import Problem, severity
 from ssg.say import say
 from ssg.terminal import ProgressLine, shows_colour
@@ -54,18 +54,18 @@ def discover(names: Sequence[str], work: Work) -> list[Sources]:
     return work.sources
 
 
-def parse(sources: Sequence[Sources], work: Work) -> list[Sequence[Chapter]]:
+def parse(sources: Sequence[Sources], work: Work) -> list[ReadCourse]:
     """Their texts as chapters: prose as safe HTML, blocks as values."""
-    chapters: list[Sequence[Chapter]] = []
+    courses: list[ReadCourse] = []
     for course in sources:
         work.progress.show(say("reading", name=course.path))
         read, problems = reading.parse(course)
         work.add(problems)
-        chapters.append(read)
-    return chapters
+        courses.append(read)
+    return courses
 
 
-def assemble(sources: Sequence[Sources], chapters: Sequence[Sequence[Chapter]], work: Work) -> list[Course]:
+def assemble(sources: Sequence[Sources], chapters: Sequence[ReadCourse], work: Work) -> list[Course]:
     """Each course with its chapters and the files they show."""
     courses = []
     for course_sources, read in zip(sources, chapters, strict=True):
@@ -97,7 +97,12 @@ def print_problems(work: Work) -> None:
 
 def texts(sources: Sequence[Sources]) -> Texts:
     """What the messages quote, and in which language."""
-    read = [source for course in sources for source in (course.settings_source, *course.chapters)]
+    read = [
+        source
+        for course in sources
+        for source in (course.settings_source, *course.chapters, *course.companions.sources())
+    ]
+    read += [course.lock for course in sources if course.lock]
     return Texts(
         by_path={source.path: source.text for source in read},
         languages={course.path: speech(course.settings) for course in sources},

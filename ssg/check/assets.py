@@ -14,8 +14,8 @@ from ssg.problems import Problem, closest
 
 def check_assets(course: Course) -> Iterator[Problem]:
     """Look for every file that a chapter names."""
-    for chapter in course.chapters:
-        for link in chapter.images:
+    for page in course.pages():
+        for link in page.images:
             if link.target not in course.files:
                 yield _missing(link, course.files)
 

@@ -14,9 +14,9 @@ _SHOWN = 8
 
 def check_links(course: Course) -> Iterator[Problem]:
     """Follow every link."""
-    chapters = {chapter.id: chapter for chapter in course.chapters}
+    chapters = {chapter.id: chapter for chapter in course.pages()}
     files = [_file(chapter) for chapter in course.chapters]
-    for chapter in course.chapters:
+    for chapter in course.pages():
         for link in chapter.links:
             if link.target.startswith("#"):
                 yield from _follow(link, chapters)

@@ -32,7 +32,7 @@ def parse_chapter(page: Page) -> ParsedChapter:
     context = Context(page=page, markdown=markdown, env={"page": page})
     tokens = markdown.parse("\n".join(page.lines), context.env)
     report_near_kinds(tokens, context)
-    title = _title(tokens)
+    title = title_of(tokens)
     return ParsedChapter(
         context=context,
         title=title,
@@ -45,7 +45,8 @@ def _headings(tokens: Sequence[Token]) -> list[Heading]:
     return [_heading(tokens, at) for at, token in enumerate(tokens) if token.type == "heading_open"]
 
 
-def _title(tokens: Sequence[Token]) -> Heading | None:
+def title_of(tokens: Sequence[Token]) -> Heading | None:
+    """The first-level heading with which a text opens."""
     opens = bool(tokens) and tokens[0].type == "heading_open" and tokens[0].tag == "h1"
     return _heading(tokens, 0) if opens else None
 

@@ -18,21 +18,38 @@ from ssg.parse.lint.leftovers import lint_leftovers
 from ssg.parse.prose.alerts import read_alerts
 from ssg.parse.prose.anchors import anchor_headings
 from ssg.parse.prose.blanks import blanks_plugin
+from ssg.parse.prose.code import read_code
+from ssg.parse.prose.definitions import halve_colons
 from ssg.parse.prose.figures import read_figures
 from ssg.parse.prose.links import read_links, valid_link
+from ssg.parse.prose.math import math_plugin, read_math
 from ssg.parse.prose.notes import notes_plugin, read_notes
 from ssg.parse.prose.places import places_plugin
 from ssg.parse.prose.printer import Printer
+from ssg.parse.prose.recordings import read_recordings
 from ssg.parse.prose.tables import read_tables
 from ssg.parse.prose.tasks import read_tasks
+from ssg.parse.prose.terms import read_terms
 from ssg.parse.sections import block_ranges
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
 
-MARKS = re.compile(r"[\n!&*<\[\\\]_`~＿]")
+MARKS = re.compile(r"[\n!$&*<\[\\\]_`~＄＿]")
 """The characters at which a rule of ours may begin; markdown-it's own list stops at many more, for plugins."""
 
-AFTER_INLINE = (anchor_headings, read_links, read_tables, read_tasks, read_figures, read_notes, lint)
+AFTER_INLINE = (
+    read_math,
+    anchor_headings,
+    read_links,
+    read_tables,
+    read_tasks,
+    read_recordings,
+    read_figures,
+    read_code,
+    read_notes,
+    read_terms,
+    lint,
+)
 
 
 class Reader(MarkdownIt):
@@ -48,7 +65,8 @@ def parser() -> MarkdownIt:
     md = Reader("commonmark", OPTIONS, renderer_cls=Printer)
     md.disable(["html_block", "html_inline"]).enable(["table", "strikethrough"])
     md.inline.terminator_re = MARKS
-    md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin)
+    md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin).use(math_plugin)
+    md.core.ruler.before("block", "halve_colons", halve_colons)
     md.core.ruler.before("inline", "alerts", read_alerts)
     md.core.ruler.at("inline", read_inline)
     md.core.ruler.after("inline", "leftovers", lint_leftovers)

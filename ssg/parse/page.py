@@ -7,9 +7,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from ssg.model import Link
+from ssg.model import Link, Source
+from ssg.parse.terms import TermFinder
 from ssg.parse.traces import Traces
 from ssg.problems import Language, Problem, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a line is written: the file, as problems name it and relative to the course folder, and its line there."""
+
+    path: str
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +27,13 @@ class Page:
     """One chapter under the parser; it travels as ``env["page"]``.
 
     ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
-    ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder.
+    ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder,
+    ``transcripts`` holds the texts beside its recordings. ``origins`` tells of each line where it stands, and is empty
+    where nothing is included. ``glossary`` finds the terms to explain.
     The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a Markdown file that is no chapter,
     ``images`` the files that the chapter shows or hands out, ``trainer_files`` those that only a trainer's note names,
-    ``traces`` the keywords and jumps of blocks.
+    ``traces`` the keywords and jumps of blocks, ``features`` what of the theme the text needs, ``terms`` the names of
+    those explained.
     """
 
     path: str
@@ -30,11 +43,16 @@ class Page:
     lines: Sequence[str]
     chapters: Mapping[str, str]
     files: AbstractSet[str] = frozenset()
+    transcripts: Mapping[str, Source] = field(default_factory=dict)
+    origins: Sequence[Origin] = ()
+    glossary: TermFinder | None = None
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     trainer_files: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     traces: Traces = field(default_factory=Traces)
+    features: set[str] = field(default_factory=set)
+    terms: set[str] = field(default_factory=set)
 
     def report(self, code: str, span: Span, **values: str | int) -> None:
         """Say that something is wrong at a place."""
@@ -44,7 +62,18 @@ class Page:
         """The place of a fragment in a line (from 1), or of the whole line where the fragment is not in it."""
         text = self.lines[line - 1] if line <= len(self.lines) else ""
         shown = fragment if fragment and fragment in text else text.strip()
-        return Span(path=self.path, line=line, column=text.find(shown) + 1, length=len(shown))
+        return self.place(line, text.find(shown) + 1, len(shown))
+
+    def place(self, line: int, column: int, length: int) -> Span:
+        """A place in a line (from 1) of the chapter, in the file in which it is written."""
+        origin = self.origin(line)
+        return Span(path=origin.path, line=origin.line, column=column, length=length)
+
+    def origin(self, line: int) -> Origin:
+        """Where a line (from 1) is written: in the chapter's own file or in one that it includes."""
+        if 0 < line <= len(self.origins):
+            return self.origins[line - 1]
+        return Origin(path=self.path, file=self.file, line=line)
 
 
 def page(env: Mapping[str, Any]) -> Page | None:

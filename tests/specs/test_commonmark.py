@@ -38,6 +38,7 @@ ADDITIONS = [
         r'<p><img src="\1" alt="\2" title="\3"></p>',
         10,
     ),
+    Addition("code in a known language shows its parts", r'<span class="[a-z]">(.*?)</span>', r"\1", 1),
     Addition("a colon in a file's name is encoded, so that ./javascript: stays a file", "%3A", ":", 1),
 ]
 

@@ -163,4 +163,4 @@ def last_span(context: Context, line: int, fragment: str) -> Span:
     column = context.page.lines[line - 1].rfind(fragment) if fragment else -1
     if column < 0:
         return context.span(line)
-    return Span(path=context.page.path, line=line, column=column + 1, length=len(fragment))
+    return context.page.place(line, column + 1, len(fragment))

@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 from ssg.parse.page import Page
-from ssg.problems import Span
 
 _SUSPECT = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\ufffd"
@@ -28,7 +27,7 @@ def _check_line(number: int, line: str, here: Page) -> None:
         char = found[0]
         if char == _EMOJI_JOINER and _between_symbols(line, found.start()):
             continue
-        span = Span(path=here.path, line=number, column=found.start() + 1, length=1)
+        span = here.place(number, found.start() + 1, 1)
         name = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
         code = "MD409" if char in _TURNING or unicodedata.category(char) == "Cc" or char == "\ufffd" else "MD410"
         here.report(code, span, name=name)

@@ -58,6 +58,11 @@ def _read_quote(tokens: Sequence[Token], at: int, here: Page | None, kept: list[
     if kind is None:
         _report_unknown(marker[1], line, here)
         kind = "note"
+    if kind == "include":
+        if here:
+            here.report("MD500", here.span(line), name=marker[1])
+        kept += (paragraph, inline)
+        return at + 3
     _rename(tokens, at, kind)
     if marker[2] and here:
         here.report("MD102", here.span(line, marker[2]), name=marker[1], text=marker[2])

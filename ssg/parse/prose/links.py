@@ -12,6 +12,7 @@ from ssg.model import Link
 from ssg.parse.page import Page, page
 from ssg.parse.prose.places import place
 from ssg.parse.prose.plain import plain
+from ssg.parse.prose.recordings import MEDIA
 from ssg.parse.prose.targets import Kind, Target, image_target, link_target
 
 LINK_FAULTS: Mapping[Kind, str] = {
@@ -53,7 +54,7 @@ def _read_line(inline: Token, here: Page, *, for_trainer: bool) -> None:
 
 
 def _read_link(token: Token, inline: Token, here: Page, *, for_trainer: bool) -> None:
-    target = link_target(str(token.attrs["href"]), here)
+    target = link_target(str(token.attrs["href"]), here, _file(inline, here))
     token.attrs["href"] = target.href
     if target.kind == "web":
         token.attrs["rel"] = "noopener"
@@ -66,10 +67,13 @@ def _read_link(token: Token, inline: Token, here: Page, *, for_trainer: bool) ->
 
 
 def _read_image(token: Token, inline: Token, here: Page, *, for_trainer: bool) -> None:
-    target = image_target(str(token.attrs["src"]), here)
+    target = image_target(str(token.attrs["src"]), _file(inline, here))
     token.attrs["src"] = target.href
+    if target.name.lower().endswith(MEDIA):
+        token.type = "recording"
+        token.meta["file"] = target.name
     if not plain(token.children or []).strip():
-        _report("MD201", target, token, inline, here)
+        _report("MD520" if token.type == "recording" else "MD201", target, token, inline, here)
     if target.kind == "file":
         _note_file(target, token, inline, here, for_trainer=for_trainer)
     else:
@@ -78,6 +82,11 @@ def _read_image(token: Token, inline: Token, here: Page, *, for_trainer: bool) -
 
 def _note_file(target: Target, token: Token, inline: Token, here: Page, *, for_trainer: bool) -> None:
     (here.trainer_files if for_trainer else here.images).append(_link(target, token, inline, here))
+
+
+def _file(inline: Token, here: Page) -> str:
+    """The file in which a line is written: paths in it start from there."""
+    return here.origin((inline.map or [0])[0] + 1).file
 
 
 def _link(target: Target, token: Token, inline: Token, here: Page) -> Link:

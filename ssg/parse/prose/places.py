@@ -50,4 +50,4 @@ def place(here: Page, inline: Token, at: int, end: int) -> Span:
         return here.span(line, content[at:end])
     indent = len(head) - len(head.lstrip())
     length = len(content[at:end].split("\n", 1)[0])
-    return Span(path=here.path, line=line, column=column + at - start - indent + 1, length=length)
+    return here.place(line, column + at - start - indent + 1, length)

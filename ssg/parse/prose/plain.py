@@ -13,6 +13,6 @@ def plain(children: Sequence[Token]) -> str:
 
 
 def _word(token: Token) -> str:
-    if token.type in ("text", "code_inline", "text_special", "blank"):
+    if token.type in ("text", "code_inline", "text_special", "blank", "math_inline"):
         return token.content
     return " " if token.type in ("softbreak", "hardbreak") else ""

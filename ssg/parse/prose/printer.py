@@ -12,8 +12,11 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from ssg.parse import words
 from ssg.parse.page import page
-from ssg.parse.prose import notes
+from ssg.parse.prose import notes, terms
 from ssg.parse.prose.breaks import is_seamless
+from ssg.parse.prose.code import render_code
+from ssg.parse.prose.math import render_math
+from ssg.parse.prose.recordings import render_recording
 from ssg.parse.prose.tasks import render_box
 
 
@@ -44,6 +47,27 @@ class Printer(RendererHTML):
 
     def figcaption(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return f"<figcaption>{escapeHtml(tokens[idx].content)}</figcaption>"
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return render_code(tokens[idx], page(env)) or super().fence(tokens, idx, options, env)
+
+    def math_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return render_math(tokens[idx], page(env))
+
+    def math_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return render_math(tokens[idx], page(env))
+
+    def recording(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return render_recording(tokens[idx], page(env))
+
+    def term_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return terms.render_open(tokens[idx].meta["term"], page(env))
+
+    def term_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return terms.render_close(tokens[idx].meta["term"], page(env))
+
+    def term_names(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return terms.render_names(tokens[idx].meta["names"])
 
     def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         kind, here = tokens[idx].meta["kind"], page(env)

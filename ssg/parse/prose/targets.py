@@ -33,15 +33,18 @@ class Target:
     name: str
 
 
-def link_target(href: str, here: Page) -> Target:
-    """Where a link of the page leads; ``href`` is percent-encoded, as markdown-it gives it."""
+def link_target(href: str, here: Page, written: str) -> Target:
+    """Where a link of the page leads that is written in a file of the course folder.
+
+    ``href`` is percent-encoded, as markdown-it gives it.
+    """
     path, _, fragment = href.partition("#")
     if href and not path:
         return _anchor(here.chapter, fragment)
-    whole = image_target(href, here)
+    whole = image_target(href, written)
     if whole.kind != "file" or whole.name in here.files:
         return whole
-    file = _file(path, here)
+    file = _file(path, written)
     if file in here.chapters:
         return _anchor(here.chapters[file], fragment)
     if file.lower().endswith((".md", ".markdown")) and file not in here.files:
@@ -49,12 +52,12 @@ def link_target(href: str, here: Page) -> Target:
     return Target(kind="file", href=quote(file, safe=_SAFE), name=file)
 
 
-def image_target(href: str, here: Page) -> Target:
+def image_target(href: str, written: str) -> Target:
     """Where an image of the page lies; all of ``href`` is its path, since a file's name may hold ``#`` and ``?``."""
     kind = _foreign(href)
     if kind:
         return Target(kind=kind, href=href, name=unquote(href))
-    file = _file(href, here)
+    file = _file(href, written)
     if "\\" in file:
         return Target(kind="backslash", href=href, name=unquote(href))
     if file == ".." or file.startswith("../"):
@@ -73,9 +76,9 @@ def _foreign(href: str) -> Kind | None:
     return "absolute" if _DRIVE.match(href) else None
 
 
-def _file(path: str, here: Page) -> str:
+def _file(path: str, written: str) -> str:
     """The path relative to the course folder, ``..`` resolved, in the one Unicode form that all names have."""
-    joined = posixpath.join(posixpath.dirname(here.file), unicodedata.normalize("NFC", unquote(path)))
+    joined = posixpath.join(posixpath.dirname(written), unicodedata.normalize("NFC", unquote(path)))
     return posixpath.normpath(joined)
 
 
