@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from ssg.explain import bad_files, good_files
 from ssg.messages import sentences
-from ssg.problems import Problem, catalogue
+from ssg.problems import Problem, catalogue, severity
 from ssg.steps import Work, assemble, check, discover, parse
 from ssg.terminal import ProgressLine
 
@@ -24,6 +25,7 @@ ROWS: dict[str, dict[str, Any]] = {
     for file in sorted((SSG / "catalogue").glob("*.toml"))
     for code, row in tomllib.loads(file.read_text(encoding="utf-8")).items()
 }
+RIGHT = [code for code, row in ROWS.items() if row.keys() & {"good", "good_files", "good_without"}]
 SHOWN = [code for code, row in ROWS.items() if "example" in row or "files" in row]
 
 
@@ -53,6 +55,15 @@ def test_the_example_shows_its_fault_at_its_line(code: str, tmp_path: Path) -> N
     problems = problems_of(tmp_path / "example")
     places = {(problem.span.path.partition("/")[2], problem.span.line) for problem in problems if problem.code == code}
     assert (row.get("path", "01-a.md"), row["line"]) in places, [(p.code, p.span) for p in problems]
+
+
+@pytest.mark.parametrize("code", RIGHT)
+def test_the_example_put_right_has_neither_its_fault_nor_any_error(code: str, tmp_path: Path) -> None:
+    right = good_files(ROWS[code])
+    assert right != bad_files(ROWS[code])
+    write_example({"files": right}, tmp_path / "example")
+    problems = problems_of(tmp_path / "example")
+    assert [problem for problem in problems if problem.code == code or severity(problem) == "error"] == []
 
 
 @pytest.mark.parametrize("code", SHOWN)
