@@ -100,7 +100,7 @@ def _parts(course: Course, pages: Environment, t: Strings) -> dict[int, Markup]:
     """Every part of the chapters as HTML, by its identity."""
     return {
         id(part): Markup(part.html) if isinstance(part, Prose) else _block(part, chapter, course, pages, t)
-        for chapter in course.chapters
+        for chapter in course.pages()
         for part in chapter.parts
     }
 
@@ -121,7 +121,8 @@ def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Mark
 def _assets(theme: Theme, course: Course, pages: Environment) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
     blocks = [block for each in (course, *course.editions) for block in each.blocks()]
     questions = {item.kind for block in blocks for item in block.items()}
-    kinds = kind_folders({block.kind for block in blocks}, questions)
+    features = {name for each in (course, *course.editions) for page in each.pages() for name in page.features}
+    kinds = kind_folders({block.kind for block in blocks}, questions, features)
     heads = pages.get_template("templates/heads.css").render(course=course)
     sources = {
         "css": ("course", ".css", f"{theme.styles(kinds)}\n{heads}"),

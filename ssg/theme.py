@@ -46,7 +46,7 @@ class Theme:
         return [manifest.folder for manifest in self.manifests]
 
     def styles(self, kinds: Sequence[str]) -> str:
-        """The style sheet of a course that uses the kind folders (``blocks/quiz``, ``questions/choice`` …)."""
+        """The style sheet of a course that uses the folders (``blocks/quiz``, ``prose/math`` …)."""
         base, *brands = reversed(self.manifests)
         own = [_text(brand.folder / style) for brand in brands for style in brand.styles]
         files = [_text(base.folder / style) for style in base.styles]
@@ -130,8 +130,10 @@ def _manifest(name: str) -> Manifest:
     )
 
 
-def kind_folders(blocks: set[str], questions: set[str]) -> list[str]:
-    """The theme folders of the kinds in use: questions before the blocks that hold them."""
-    return [f"questions/{name}" for name in collect("ssg.questions") if name in questions] + [
-        f"blocks/{name}" for name in collect("ssg.blocks") if name in blocks
+def kind_folders(blocks: set[str], questions: set[str], features: set[str]) -> list[str]:
+    """The theme folders of what is in use: features of prose, then questions before the blocks that hold them."""
+    return [
+        *(f"prose/{name}" for name in sorted(features)),
+        *(f"questions/{name}" for name in collect("ssg.questions") if name in questions),
+        *(f"blocks/{name}" for name in collect("ssg.blocks") if name in blocks),
     ]
