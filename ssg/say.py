@@ -32,6 +32,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "help_check": ("say what is wrong with courses, without building", "只检查课程，不生成"),
     "help_format_command": ("rewrite chapters in house style, with the same meaning", "按统一格式改写章节，意思不变"),
+    "help_publish": (
+        "build courses and note their ids, so that trainees keep their progress in the next version",
+        "生成课程网站，并记下编号，好让学员的进度在下一版里接得上",
+    ),
     "help_new": ("make a small course to start from", "新建一门小课程，作为起点"),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
@@ -72,12 +76,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         """例子：
   {program}                     把 content/ 下的全部课程生成到 site/
   {program} build 倾听          只生成一门课
+  {program} publish listening        build for trainees; their progress outlives later edits
   {program} build 倾听 -o out   ……生成到另一个文件夹
   {program} check --format json 检查课程，输出给编辑器用
   {program} new 倾听            在 content/倾听 新建一门课""",
     ),
     # explain
     "help_explain": ("explain a code such as RP105, or “all” of them", "解释一个代码，例如 RP105；写 all 就是全部"),
+  {program} publish 倾听        发布给学员：以后再改，进度也接得上
     "code": ("CODE", "代码"),
     "unknown_code": ("there is no code “{code}”.", "没有「{code}」这个代码。"),
     "guess_code": (
@@ -195,6 +201,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "more": ("{n} more {code}: lines {lines}", "还有 {n} 处 {code}：第 {lines} 行"),
 }
 
+    "locked": ("  {file}: {n} id{s}", "  {file}：{n} 个编号"),
+    "lock_kept": (
+        "Keep course.lock under version control with the course (git add): the next check compares with it.",
+        "请把 course.lock 和课程一起放进版本库（git add）：以后检查时会与它比较。",
+    ),
+    "lock_not_written": (
+        "{file} cannot be written: {reason}. The site is new; the note of its ids is still the old one. Publish again.",
+        "无法写入 {file}：{reason}。网站已经更新，编号记录还是旧的，请再发布一次。",
+    ),
 
 def say(key: str, language: Language | None = None, /, **values: object) -> str:
     """The phrase in the user's language, or in the one given, with its words filled in; ``{s}`` is English's plural."""

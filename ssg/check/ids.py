@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ssg.check.kind import Check
-from ssg.model import Block, Chapter, Course
+from ssg.identity.names import names
+from ssg.model import Chapter, Course, Known
 from ssg.problems import Problem, Span
 
 
@@ -17,15 +18,23 @@ def check_ids(course: Course) -> Iterator[Problem]:
         if other is not chapter:
             values = {"id": chapter.id, "other": other.path}
             yield Problem(code="LK201", span=Span(path=chapter.path, line=1), values=values)
-        yield from _blocks_of(chapter)
+    yield from _blocks_and_items(course)
 
 
-def _blocks_of(chapter: Chapter) -> Iterator[Problem]:
-    first: dict[str, Block] = {}
-    for block in chapter.blocks():
-        other = first.setdefault(block.id, block)
-        if other is not block:
-            yield Problem(code="LK202", span=block.span, values={"id": block.id, "first": other.span.line})
+def _blocks_and_items(course: Course) -> Iterator[Problem]:
+    """What was moved and says where it was may meet what is there now. A quiz looks at its own items itself."""
+    first: dict[tuple[str, ...], tuple[Known, Known | None]] = {}
+    block: Known | None = None
+    for known in (known for known in names(course) if known.sort in ("block", "item")):
+        block = known if known.sort == "block" else block
+        other, owner = first.setdefault(known.path, (known, block))
+        if other is not known and owner is not block:
+            values: dict[str, str | int] = {
+                "id": known.path[-1],
+                "first": other.span.line,
+                "path": other.span.path,
+            }
+            yield Problem(code="LK202", span=known.span, values=values)
 
 
 CHECK = Check(name="ids", check=check_ids)

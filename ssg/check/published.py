@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ssg.check.kind import Check
 from ssg.identity.follow import Gone, Stayed, follow, unlike
 from ssg.identity.names import names
-from ssg.model import Course, Known, Lock
+from ssg.model import Course, Lock
 from ssg.problems import Problem, Span
 
 
@@ -41,16 +41,16 @@ def _vanished(loss: Gone) -> Iterator[Problem]:
         if code:
             yield Problem(code=code, span=old.span, values={"id": "/".join(old.path), "text": old.text})
     elif new.given and new.path[-1] != old.path[-1]:
-        values: dict[str, str | int] = {"id": _to_write(old, new), "now": new.path[-1], "text": old.text}
+        values: dict[str, str | int] = {"id": _to_write(loss), "now": new.path[-1], "text": old.text}
         yield Problem(code="ID005", span=new.span, values=values)
     else:
         code = "ID009" if old.kind == "field" else RENAMED[old.sort]
-        yield Problem(code=code, span=new.span, values={"id": _to_write(old, new), "text": old.text, "now": new.text})
+        yield Problem(code=code, span=new.span, values={"id": _to_write(loss), "text": old.text, "now": new.text})
 
 
-def _to_write(old: Known, new: Known) -> str:
+def _to_write(loss: Gone) -> str:
     """The id that the author writes: the whole path where the name stands below another one than it did."""
-    return old.path[-1] if old.sort == "part" or old.path[:-1] == new.path[:-1] else "/".join(old.path)
+    return "/".join(loss.old.path) if loss.moved else loss.old.path[-1]
 
 
 def _exchanged(pair: Stayed) -> Iterator[Problem]:
@@ -64,4 +64,4 @@ def _exchanged(pair: Stayed) -> Iterator[Problem]:
         yield Problem(code="ID011", span=new.span, values={"id": new.path[-1], "text": old.text})
 
 
-CHECK = Check(name="published", check=check_published)
+CHECK = Check(name="published", check=check_published, editions=False)

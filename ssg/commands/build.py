@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build, then say what came of it."""
+    return run_and_then(args, lambda courses, work: 0)
+
+
+def run_and_then(args: argparse.Namespace, finish: Callable[[list[Course], Work], int]) -> int:
+    """Build, say what came of it and, where it came to a site, finish; the exit code is then what that gives."""
     from ssg.steps import Work, print_problems
     from ssg.write import CannotWrite
 
@@ -44,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         _tell_failure(args.out, work)
         return 1
     _tell_success(courses, args.out, time.perf_counter() - began, work)
-    return 0
+    return finish(courses, work)
 
 
 def build(names: list[str], out: str, work: Work) -> list[Course]:

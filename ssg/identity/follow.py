@@ -25,10 +25,14 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """A published name that the course no longer has, and the new one that resembles it most, if any does."""
+    """A published name that the course no longer has, and the new one that resembles it most, if any does.
+
+    ``moved`` says that the new one stands below another name than the old one did.
+    """
 
     old: Known
     new: Known | None
+    moved: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ def follow(before: Sequence[Known], now: Sequence[Known]) -> tuple[list[Gone], l
             if new is None and any(path[:length] in lost for length in range(1, len(path))):
                 lost.add(path)
                 continue
-            gone.append(Gone(old=known, new=new))
+            gone.append(Gone(old=known, new=new, moved=new is not None and new.path[:-1] != path[:-1]))
             if new:
                 went[known.path] = new.path
             else:
