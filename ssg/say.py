@@ -52,6 +52,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "also print where each objective is taught, practised and tested",
         "再列出每个学习目标在哪里讲、在哪里练、在哪里考",
     ),
+    "help_report": (
+        "print the figures of role-plays: turns, minutes, how plays end, what is practised where",
+        "打印角色扮演的数据：轮数、用时、各结局的占比、每处练什么",
+    ),
     "help_csv": ("write the coverage of objectives to a CSV file", "把目标覆盖表写成 CSV 文件"),
     "course_or_file": ("COURSE or FILE.md", "课程或文件.md"),
     "help_course_or_file": (
@@ -72,18 +76,18 @@ PHRASES: dict[str, tuple[str, str]] = {
   {program} build listening          build one course
   {program} build listening -o out   … into another folder
   {program} check --format json      problems for an editor
+  {program} publish listening        build for trainees; their progress outlives later edits
   {program} new listening            start a course in content/listening""",
         """例子：
   {program}                     把 content/ 下的全部课程生成到 site/
   {program} build 倾听          只生成一门课
-  {program} publish listening        build for trainees; their progress outlives later edits
   {program} build 倾听 -o out   ……生成到另一个文件夹
   {program} check --format json 检查课程，输出给编辑器用
+  {program} publish 倾听        发布给学员：以后再改，进度也接得上
   {program} new 倾听            在 content/倾听 新建一门课""",
     ),
     # explain
     "help_explain": ("explain a code such as RP105, or “all” of them", "解释一个代码，例如 RP105；写 all 就是全部"),
-  {program} publish 倾听        发布给学员：以后再改，进度也接得上
     "code": ("CODE", "代码"),
     "unknown_code": ("there is no code “{code}”.", "没有「{code}」这个代码。"),
     "guess_code": (
@@ -143,6 +147,47 @@ PHRASES: dict[str, tuple[str, str]] = {
     "info_count": ("{n} note{s}", "{n} 条提示"),
     "found": ("{counts}.", "共 {counts}。"),
     "list_mark": (", ", "，"),
+    # role-plays in figures
+    "report_of": ("Role-plays of {title}", "《{title}》的角色扮演"),
+    "report_none": ("{title} has no role-play.", "《{title}》没有角色扮演。"),
+    "report_broken": ("has errors; correct them first.", "有错误，请先改正。"),
+    "report_size": ("size", "规模"),
+    "report_exact": (
+        "{nodes} nodes, {states} states (every play counted)",
+        "节点 {nodes}，状态 {states}（穷尽所有走法）",
+    ),
+    "report_sampled": (
+        "{nodes} nodes, more than {states} states (not exhaustive: {plays} random plays)",
+        "节点 {nodes}，状态超过 {states}（未穷尽：随机走 {plays} 次）",
+    ),
+    "report_turns": ("turns", "轮数"),
+    "report_length": ("words", "字数"),
+    "report_spread": (
+        "{least} to {most}, half of random plays up to {middle}",
+        "最少 {least}，中位 {middle}，最多 {most}",
+    ),
+    "report_minutes": ("minutes", "用时"),
+    "report_pace": (
+        "{quick} to {slow}, at {words} to {most} words a minute; thinking and writing come on top",
+        "{quick}–{slow} 分钟（每分钟读 {low}–{high} 字，想和写的时间另算）",
+    ),
+    "report_skill": ("skill points", "技能分"),
+    "report_best": ("best", "最好"),
+    "report_worst": ("worst", "最差"),
+    "report_expected": ("random", "乱选平均"),
+    "report_all": ("all", "合计"),
+    "report_ending": ("ending", "结局"),
+    "report_grade": ("grade", "评级"),
+    "report_share": ("of random plays", "乱选占比"),
+    "report_policy": ("who always takes", "总是选"),
+    "report_points": ("points", "得分"),
+    "report_longest": ("the longest", "最长的"),
+    "report_shortest": ("the shortest", "最短的"),
+    "report_first": ("the first", "第一个"),
+    "report_last": ("the last", "最后一个"),
+    "report_politest": ("the most polite", "最客气的"),
+    "report_practice": ("most points at", "最多可得"),
+    "report_places": ("nodes", "处数"),
     # coverage
     "coverage_of": ("Objectives of {title}", "《{title}》的学习目标"),
     "coverage_none": ("  course.yaml declares none (objectives:).", "  course.yaml 还没有写「目标:」。"),
@@ -156,6 +201,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "tested": ("tested", "考"),
     "csv_not_writable": ("{file} cannot be written: {reason}.", "无法写入 {file}：{reason}。"),
     "csv_written": ("Written to {file}.", "已写入 {file}。"),
+    "locked": ("  {file}: {n} id{s}", "  {file}：{n} 个编号"),
+    "lock_kept": (
+        "Keep course.lock under version control with the course (git add): the next check compares with it.",
+        "请把 course.lock 和课程一起放进版本库（git add）：以后检查时会与它比较。",
+    ),
+    "lock_not_written": (
+        "{file} cannot be written: {reason}. The site is new; the note of its ids is still the old one. Publish again.",
+        "无法写入 {file}：{reason}。网站已经更新，编号记录还是旧的，请再发布一次。",
+    ),
     # writing
     "out_is_source": (
         "{out} cannot be the site's folder: the courses in {source} would be replaced. Choose another with -o.",
@@ -201,15 +255,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "more": ("{n} more {code}: lines {lines}", "还有 {n} 处 {code}：第 {lines} 行"),
 }
 
-    "locked": ("  {file}: {n} id{s}", "  {file}：{n} 个编号"),
-    "lock_kept": (
-        "Keep course.lock under version control with the course (git add): the next check compares with it.",
-        "请把 course.lock 和课程一起放进版本库（git add）：以后检查时会与它比较。",
-    ),
-    "lock_not_written": (
-        "{file} cannot be written: {reason}. The site is new; the note of its ids is still the old one. Publish again.",
-        "无法写入 {file}：{reason}。网站已经更新，编号记录还是旧的，请再发布一次。",
-    ),
 
 def say(key: str, language: Language | None = None, /, **values: object) -> str:
     """The phrase in the user's language, or in the one given, with its words filled in; ``{s}`` is English's plural."""

@@ -43,6 +43,7 @@ LAYERS = [
         "ssg.messages",
         "ssg.text_table",
         "ssg.coverage_table",
+        "ssg.roleplay_report",
         "ssg.explain",
         "ssg.sarif",
     ],

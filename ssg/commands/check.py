@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("course", nargs="*", metavar=say("course"), help=say("help_course"))
     parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=say("help_format"))
     parser.add_argument("--coverage", action="store_true", help=say("help_coverage"))
+    parser.add_argument("--report", action="store_true", help=say("help_report"))
     parser.add_argument("--csv", metavar=say("file"), help=say("help_csv"))
     parser.add_argument("--explain", metavar=say("code"), help=say("help_explain"))
 
@@ -43,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
     _print(args.format, work)
     if args.coverage:
         _print_coverage(courses)
+    if args.report:
+        _print_report(courses)
     if args.csv and not _write_csv(courses, args):
         return 2
     return 1 if work.failed else 0
@@ -67,6 +70,12 @@ def _print_coverage(courses: Sequence[Course]) -> None:
     from ssg.coverage_table import coverage_lines
 
     print("\n".join(["", *coverage_lines(courses)]))
+
+
+def _print_report(courses: Sequence[Course]) -> None:
+    from ssg.roleplay_report import report_lines
+
+    print("\n".join(["", *report_lines(courses)]))
 
 
 def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:

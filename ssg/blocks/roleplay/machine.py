@@ -72,9 +72,13 @@ class Stop:
 
 
 class Machine:
-    """Plays of one scene; it notes on the way what was ever visited, offered, fired and of effect."""
+    """Plays of one scene; it notes on the way what was ever visited, offered, fired and of effect.
 
-    def __init__(self, plot: Plot) -> None:
+    Points are those of all skills, or of the one given.
+    """
+
+    def __init__(self, plot: Plot, skill: str = "") -> None:
+        self._skills = {skill} if skill else set(plot.skills)
         read = {test.name for test in _tests(plot)}
         self._meters = [(meter.low, meter.high) for meter in plot.meters.values()]
         starts = {meter.name: meter.start for meter in plot.meters.values()}
@@ -246,7 +250,7 @@ class Machine:
             tests=self._compiled(told.tests) if isinstance(told, Choice) else (),
             to=number[told.to] if isinstance(told, Choice) else 0,
             effects=[(self._at.get(effect.name, _UNREAD), effect.change) for effect in told.effects],
-            points=sum(effect.change for effect in told.effects if self._is_skill(effect.name)),
+            points=sum(effect.change for effect in told.effects if effect.name in self._skills),
             once=1 << bits.take(1, loop) if loop and skilled else 0,
             worked=[False] * len(told.effects),
         )
