@@ -29,8 +29,13 @@ class FieldBlock extends CourseElement {
     this.changed();
   }
 
+  /** The record of a field; a kind may keep them elsewhere. */
+  recordOf(name) {
+    return `field:${this.place}/${name}`;
+  }
+
   fieldId(field) {
-    return `field:${this.place}/${field.dataset.field}`;
+    return this.recordOf(field.dataset.field);
   }
 
   #typed(field) {
@@ -44,11 +49,11 @@ class FieldBlock extends CourseElement {
   #save() {
     const values = [...this.unsaved];
     this.unsaved.clear();
-    for (const [name, value] of values) keepField(`field:${this.place}/${name}`, value);
+    for (const [name, value] of values) keepField(this.recordOf(name), value);
   }
 
   #concerns(ids) {
-    return ids.some((id) => id.startsWith(`field:${this.place}/`) || id.startsWith(`rows:${this.place}/`));
+    return ids.some((id) => id.slice(id.indexOf(":") + 1).startsWith(`${this.place}/`));
   }
 
   #showKept(ids, state) {

@@ -66,6 +66,7 @@ const shapes = {
   older: (answers) => answers.every(isAttempt),
   play: ({ ended = [] }) => ended.every(isPlay),
   rows: (rows) => rows.every(Number.isSafeInteger),
+  journal: (entry) => typeof entry === "string" || (Number.isSafeInteger(entry.number) && entry.texts.every(([prompt, text]) => `${prompt}${text}` === prompt + text)),
 };
 
 /** Whether a record of a file has the shape that its readers trust; it throws where it is far from it. */
@@ -111,7 +112,11 @@ function fileName(...words) {
 }
 
 function download(name, data) {
-  const blob = new Blob([JSON.stringify(data, null, 1)], { type: "application/json" });
+  offerFile(name, JSON.stringify(data, null, 1), "application/json");
+}
+
+function offerFile(name, text, type) {
+  const blob = new Blob([text], { type });
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

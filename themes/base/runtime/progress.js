@@ -35,7 +35,7 @@ function blockSteps(path, block) {
     none: () => [],
     play: () => [endedPlays(path).length > 0],
     fields: () => [filledFields(path).length > 0],
-    items: () => block.items.map((item) => currentAnswer(path, item) !== undefined),
+    items: () => countedItems(path, block).map((item) => currentAnswer(path, item) !== undefined),
   }[block.progress]();
 }
 
@@ -55,7 +55,7 @@ function endedPlays(path) {
 }
 
 function filledFields(path) {
-  return course.store.list(`field:${path}/`).filter(([, value]) => ![null, false, ""].includes(value) && value?.length !== 0);
+  return ["field", "journal"].flatMap((kind) => course.store.list(`${kind}:${path}/`)).filter(([, value]) => ![null, false, ""].includes(value) && value?.length !== 0);
 }
 
 function showState(id, state) {

@@ -1,5 +1,7 @@
 // The results file a learner hands in: what was answered, exactly. ssg/schemas/results-1.schema.json describes it.
 
+const resultParts = []; // what kinds add to the file: functions that give properties of it
+
 function downloadResults() {
   const name = course.record("learner:name") ?? "";
   download(fileName(t("file_results"), name), resultsFile(name));
@@ -17,6 +19,7 @@ function resultsFile(name) {
     plays: course.store.list("play:").flatMap(playEntries),
     fields: course.store.list("field:").map(([recordId, value]) => ({ ...whereIs(recordId, "field"), value })),
     totals: totals(),
+    ...Object.assign({}, ...resultParts.map((part) => part())),
   };
 }
 

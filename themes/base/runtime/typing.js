@@ -8,6 +8,11 @@ function isComposing(event) {
   return event.isComposing || event.keyCode === 229 || event.timeStamp - compositionEnded < 50;
 }
 
+/** How many characters a text has, spaces apart. */
+function lengthOf(text) {
+  return [...text.replace(/\s/gu, "")].length;
+}
+
 const SAVE_PAUSE = 250;
 const savers = new Set();
 

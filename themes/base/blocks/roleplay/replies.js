@@ -66,11 +66,6 @@ function formOf(name, words, submit, ...parts) {
   return form;
 }
 
-/** How many characters a text has, spaces apart. */
-function lengthOf(text) {
-  return [...text.replace(/\s/gu, "")].length;
-}
-
 /** Model answers and the self-rating, shown after writing; `done` gets the ids of the ticked lines. */
 function ratingForm({ models, criteria }, ticks, ticked, done) {
   const chosen = () => [...form.querySelectorAll("input:checked")].map((box) => box.value);

@@ -1,0 +1,141 @@
+"""Cards: a phrase on one side, its answer on the other, from a table or a definition list; practised again in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markdown_it.token import Token
+
+from ssg.blocks.kind import BlockKind, common
+from ssg.blocks.parts import read_opening, report_stray
+from ssg.model import Block, Json, Part, Progress
+from ssg.parse.context import Context
+from ssg.parse.prose.plain import plain
+from ssg.parse.sections import Section
+from ssg.parse.tree import Node
+from ssg.questions.draft import token
+from ssg.wording import reading_characters
+
+LONG = 60
+"""From more characters than this on a front takes longer to read than to answer."""
+
+_SIDES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Two sides as safe HTML; ``id`` hashes the words of the front, so a card keeps its place in the boxes."""
+
+    id: str
+    front: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """The cards of one table or list; ``sides`` are the headings of the table, empty strings where it has none."""
+
+    sides: Sequence[str]
+    cards: Sequence[Card]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards(Block):
+    """Decks of cards, practised as one."""
+
+    kind: ClassVar[str] = "cards"
+    part: ClassVar[Part] = "practised"
+    progress: ClassVar[Progress] = "fields"
+    intro: str
+    decks: Sequence[Deck]
+
+    def key(self) -> Json:
+        """Nothing is hidden: both sides stand in the page as a table."""
+        return None
+
+    def outline(self) -> Mapping[str, Json]:
+        """Adds the ids of the cards."""
+        return {**Block.outline(self), "cards": [card.id for deck in self.decks for card in deck.cards]}
+
+
+def parse(section: Section, context: Context) -> Cards:
+    """The cards of a section."""
+    opening = read_opening(section, "cards", context)
+    tables = [node for node in opening.nodes if node.type in ("table", "dl")]
+    for inner in section.sections:
+        report_stray(inner.line, section, "cards", context)
+    seen: dict[str, int] = {}
+    decks = [_deck(node, seen, context) for node in tables]
+    if not tables:
+        context.report("CD001", context.span(section.line, section.text))
+    elif len(seen) == 1:
+        context.report("CD005", context.span(section.line, section.text))
+    return Cards(
+        **common(section, opening.settings, context),
+        intro=context.html([node for node in opening.nodes if node not in tables]),
+        decks=decks,
+    )
+
+
+def _deck(node: Node, seen: dict[str, int], context: Context) -> Deck:
+    if node.type == "dl":
+        return Deck(sides=["", ""], cards=list(_cards(_definitions(node), seen, context)))
+    head, *rows = node.find("tr")
+    if len(head.children) != _SIDES:
+        context.report("CD006", context.span(head.line), columns=len(head.children))
+        return Deck(sides=["", ""], cards=[])
+    sides = [context.inline_html(cell.inline) if cell.inline else "" for cell in head.children]
+    return Deck(sides=sides, cards=list(_cards(_rows(rows), seen, context)))
+
+
+def _rows(rows: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    return ((row.children[0], row.children[1]) for row in rows)
+
+
+def _definitions(node: Node) -> Iterator[tuple[Node, Node | None]]:
+    """Each term with its definition; a term without one has an empty back."""
+    children = [*node.children]
+    for at, child in enumerate(children):
+        if child.type == "dt":
+            following = children[at + 1] if at + 1 < len(children) else None
+            yield child, following if following and following.type == "dd" else None
+
+
+def _cards(pairs: Iterator[tuple[Node, Node | None]], seen: dict[str, int], context: Context) -> Iterator[Card]:
+    for front, back in pairs:
+        card = _card(front, back, seen, context)
+        if card:
+            yield card
+
+
+def _card(front: Node, back: Node | None, seen: dict[str, int], context: Context) -> Card | None:
+    """The card, unless a side of it is empty or its front was there before."""
+    texts = [_words(front), _words(back) if back else ""]
+    if not all(texts):
+        context.report("CD002", context.span(front.line))
+        return None
+    id, place = token(texts[0]), context.span(front.line, texts[0])
+    if id in seen:
+        context.report("CD003", place, text=texts[0], first=seen[id])
+        return None
+    seen[id] = place.line
+    if reading_characters(texts[0]) > LONG:
+        context.report("CD004", place, n=reading_characters(texts[0]), most=LONG)
+    return Card(id=id, front=_html(front, context), back=_html(back or front, context))
+
+
+def _words(side: Node) -> str:
+    return " ".join(plain(inline.children or []) for inline in _inlines(side)).strip()
+
+
+def _html(side: Node, context: Context) -> str:
+    return "<br>".join(context.inline_html(inline) for inline in _inlines(side))
+
+
+def _inlines(side: Node) -> Iterator[Token]:
+    return (token for token in side.tokens if token.type == "inline")
+
+
+KIND = BlockKind(name="cards", words=("cards",), parse=parse)

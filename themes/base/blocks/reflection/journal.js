@@ -1,0 +1,80 @@
+// A journal: what was written down on different days, with its date, which is there for its reader and decides nothing.
+// Records: journal:CHAPTER/BLOCK/draft/PROMPT holds what is being written, journal:CHAPTER/BLOCK/entry/… what was dated.
+
+/** The dated entries of a reflection, the newest first. */
+function journalEntries(path) {
+  const entries = course.store.list(`journal:${path}/entry/`).map(([id, entry]) => ({ id, ...entry }));
+  return entries.sort((one, other) => other.number - one.number || (one.id < other.id ? 1 : -1));
+}
+
+/** What is being written and not dated yet, as the texts of an entry. */
+function journalDraft(path, prompts) {
+  return prompts.map(([id, prompt]) => [prompt, course.record(`journal:${path}/draft/${id}`)]).filter(([, text]) => text?.trim());
+}
+
+function dateWords(date) {
+  const moment = new Date(date);
+  return Number.isNaN(moment.getTime()) ? "" : moment.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+}
+
+/** An entry to read; `parts` come after its texts. */
+function entryBox(tag, date, texts, ...parts) {
+  return h("article.entry", h(`${tag}.entry-date`, { tabIndex: -1 }, date), texts.map(([prompt, text]) => [h("p.label", prompt), h("p.written", text)]), parts);
+}
+
+/** Every reflection of the course with what is in it, also those that an edit of the course took away. */
+function journals(entries) {
+  const known = entries.map(({ block, chapter, path }) => ({ block, chapter, path, written: journalEntries(path), draft: journalDraft(path, block.prompts) }));
+  const paths = new Set(known.map(({ path }) => path));
+  const others = new Set(course.store.list("journal:").flatMap(([id]) => id.match(/^journal:(.+)\/entry\//)?.[1] ?? []));
+  const gone = [...others].filter((path) => !paths.has(path)).map((path) => ({ path, written: journalEntries(path), draft: [] }));
+  return [...known, ...gone].filter(({ written, draft }) => written.length || draft.length);
+}
+
+/** The journal on the page of results, in two parts: what is the learner's own, and what is handed in. */
+function journalSections(entries) {
+  const all = journals(entries);
+  const parts = [[t("journal_own"), t("journal_private"), all.filter(({ block }) => !block?.handedIn)], [t("journal_shared"), t("journal_shared_why"), all.filter(({ block }) => block?.handedIn)]];
+  const sections = parts.filter(([, , each]) => each.length).map(([title, why, each], at) => fill(resultsSection(title, h("p.whose", why), each.map(journalOf), at === 0 && journalTools(all)), { dataset: { journal: title === t("journal_own") ? "own" : "shared" } }));
+  return sections.length ? sections : [resultsSection(t("journal_own"), h("p", t("journal_none")))];
+}
+
+function journalOf({ block, chapter, written, draft }) {
+  const title = block?.title ?? written[0].title;
+  return h(
+    "div.journal",
+    h("h3", block ? h("a", { href: `#${chapter.id}/${block.anchor}` }, title) : title),
+    draft.length > 0 && entryBox("h4", t("journal_draft"), draft),
+    written.map(({ date, texts }) => entryBox("h4", dateWords(date), texts)),
+  );
+}
+
+function journalTools(all) {
+  return h("p.actions", button("button", () => printPart("journal"), t("journal_print")), button("button", () => saveJournal(all), t("journal_save")));
+}
+
+/** A text file that any editor opens. */
+function saveJournal(all) {
+  const entry = (date, texts) => [date, ...texts.map(([prompt, text]) => `${prompt}\n${text}`)].join("\n\n");
+  const journal = ({ block, written, draft }) => [
+    `# ${block?.title ?? written[0].title}`,
+    ...(draft.length ? [entry(t("journal_draft"), draft)] : []),
+    ...written.map(({ date, texts }) => entry(dateWords(date), texts)),
+  ];
+  offerFile(fileName(t("journal_file")).replace(/json$/, "txt"), `\ufeff${all.flatMap(journal).join("\n\n")}\n`, "text/plain;charset=utf-8");
+}
+
+/** What was written into reflections that the author asked to be handed in. */
+function handedInJournal(shared) {
+  return shared.flatMap(({ block, path }) => {
+    const draft = journalDraft(path, block.prompts);
+    const all = [...journalEntries(path), ...(draft.length ? [{ date: null, texts: draft }] : [])];
+    return all.map(({ date, texts }) => ({ ...whereIs(`:${path}`), date, texts: texts.map(([prompt, text]) => ({ prompt, text })) }));
+  });
+}
+
+reportKind("reflection", journalSections);
+resultParts.push(() => {
+  const shared = allBlocks("reflection").filter(({ block }) => block.handedIn);
+  return shared.length ? { journal: handedInJournal(shared) } : {};
+});
