@@ -103,6 +103,7 @@ def parse(section: Section, context: Context) -> Scene | None:
         ),
         trainer=[setting.html(context) for setting in settings.every("trainer")],
     )
+    report_personal_data(section, context)
     broken = any(severity(problem) == "error" for problem in context.problems[known_problems:])
     return None if broken else scene
 
