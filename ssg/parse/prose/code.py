@@ -129,7 +129,8 @@ def _lexer(reader: str) -> Lexer:
 
 
 def _class(kind: _TokenType) -> str:
-    return next((name for part, name in CLASSES if part in kind), "")
+    parts = tuple(kind)  # the type has an ``in`` of its own
+    return next((name for part, name in CLASSES if part in parts), "")
 
 
 def render_code(token: Token, here: Page | None) -> str | None:

@@ -24,7 +24,7 @@ _OPENING = re.compile(r"[ \t]{0,3}[$＄]{2}")
 _CLOSING = re.compile(r"(?<!\\)[$＄]{2}[ \t]*$")
 _WORD = re.compile(r"[0-9A-Za-z]")
 _LEFT = re.compile(r"[$＄]{2}")
-LONG = 60
+LONG = 24
 """So long a formula may be wider than a phone, and gets a frame that the keyboard can scroll."""
 
 
