@@ -147,6 +147,10 @@ class Block(ABC):
         """The scored questions of the block, in order."""
         return ()
 
+    def scenes(self) -> Sequence[Mention]:
+        """The role-plays that the block names by their titles."""
+        return ()
+
     def kept(self) -> Sequence[Kept]:
         """What else of the block a trainee's records name, in order: fields, say."""
         return ()

@@ -132,8 +132,10 @@ def _manifest(name: str) -> Manifest:
 
 def kind_folders(blocks: set[str], questions: set[str], features: set[str]) -> list[str]:
     """The theme folders of what is in use: features of prose, then questions before the blocks that hold them."""
+    used = [kind for name, kind in collect("ssg.blocks").items() if name in blocks]
     return [
         *(f"prose/{name}" for name in sorted(features)),
+        *(f"shared/{name}" for name in sorted({name for kind in used for name in kind.shares})),
         *(f"questions/{name}" for name in collect("ssg.questions") if name in questions),
-        *(f"blocks/{name}" for name in collect("ssg.blocks") if name in blocks),
+        *(f"blocks/{kind.name}" for kind in used),
     ]

@@ -15,6 +15,7 @@ LAYERS = [
         "ssg.parallel",
         "ssg.normalise",
         "ssg.scoring",
+        "ssg.scales",
         "ssg.squeeze",
         "ssg.wording",
         "ssg.chance",

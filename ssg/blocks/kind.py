@@ -21,6 +21,7 @@ class BlockKind:
     name: str
     words: Sequence[str]
     parse: Callable[[Section, Context], Block | None]
+    shares: Sequence[str] = ()
 
 
 def kind_of(word: str) -> BlockKind:

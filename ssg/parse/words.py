@@ -37,6 +37,9 @@ WORDS: Mapping[str, Rows] = {
         "journal": ("日志", "Journal"),
         "cards": ("话术卡|卡片", "Cards|Phrase cards|Flashcards"),
         "exercise": ("练习|活动", "Exercise|Activity"),
+        "selfcheck": ("自评|自评量表", "Self-check|Selfcheck|Self check|Self-assessment"),
+        "survey": ("问卷|反馈问卷", "Survey|Questionnaire"),
+        "observation": ("观察表|观察记录", "Observation|Observation sheet"),
     },
     "type": {
         "single": ("单选|单选题", "single choice|single"),
@@ -166,6 +169,40 @@ WORDS: Mapping[str, Rows] = {
     "worksheet": {
         **BLOCK,
         "add_rows": ("可加行", "add rows"),
+    },
+    "selfcheck": {
+        **BLOCK,
+        "scale": ("刻度", "scale"),
+        "dimensions": ("维度", "dimensions|dimension"),
+    },
+    "statement_mark": {
+        "reversed": ("反向|反向题|反向计分", "reversed|reverse"),
+    },
+    "band": {
+        "overall": ("总分|总体|整体|全部", "overall|total|all"),
+    },
+    "survey": {
+        **BLOCK,
+        "scale": ("刻度", "scale"),
+        "raters": ("评价人|评分人|评价者", "raters|rater"),
+        "subject": ("评价对象|被评价人", "subject|about"),
+        "anonymous": ("匿名|不记名", "anonymous"),
+    },
+    "survey_item": {
+        "id": ("编号", "id"),
+        "type": ("题型", "type"),
+        "scale": ("刻度", "scale"),
+        "trainer": ("讲师提示", "trainer note"),
+    },
+    "observation": {
+        **BLOCK,
+        "scene": ("角色扮演|场景", "role-play|roleplay|role play|scene"),
+        "subject": ("观察对象|被观察人", "subject|observed"),
+        "raters": ("观察人|观察者", "observers|observer"),
+        "anonymous": ("匿名|不记名", "anonymous"),
+    },
+    "observation_column": {
+        "evidence": ("证据|记录|行为记录", "evidence|notes"),
     },
     "case": {
         **BLOCK,

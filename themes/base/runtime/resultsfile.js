@@ -8,19 +8,25 @@ function downloadResults() {
 }
 
 function resultsFile(name) {
-  const { id, title, version, build } = course.data;
   return {
-    format: "coursewright-results",
-    schema: 1,
-    course: { id, title, version, build },
-    learner: { name },
-    exported: new Date().toISOString(),
+    ...resultsHead(name),
     answers: course.store.list("history:").map(answerEntry),
     plays: course.store.list("play:").flatMap(playEntries),
-    fields: course.store.list("field:").map(([recordId, value]) => ({ ...whereIs(recordId, "field"), value })),
+    fields: namedFields().map(([recordId, value]) => ({ ...whereIs(recordId, "field"), value })),
     totals: totals(),
     ...Object.assign({}, ...resultParts.map((part) => part())),
   };
+}
+
+function resultsHead(name) {
+  const { id, title, version, build } = course.data;
+  return { format: "coursewright-results", schema: 1, course: { id, title, version, build }, learner: { name }, exported: new Date().toISOString() };
+}
+
+/** What was written, but for forms that are anonymous: they leave as files of their own, without a name. */
+function namedFields() {
+  const anonymous = course.data.chapters.flatMap(({ id, blocks }) => blocks.filter((block) => block.anonymous).map((block) => `field:${within(id, block.id)}/`));
+  return course.store.list("field:").filter(([id]) => !anonymous.some((prefix) => id.startsWith(prefix)));
 }
 
 /** An item that was answered at least once: its first attempt, its last unless the learner is trying again, and those to

@@ -1,0 +1,193 @@
+"""Survey: questions without right answers, scored by nobody: choices, ratings, open text; also 360-degree forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ssg.blocks.forms import Names
+from ssg.blocks.kind import BlockKind, common
+from ssg.blocks.raters import Raters, read_raters
+from ssg.blocks.rating import Point, read_scale, unmarked
+from ssg.model import Block, Json, Part, Progress
+from ssg.parse import words
+from ssg.parse.context import Context
+from ssg.parse.prose.plain import plain
+from ssg.parse.sections import Section
+from ssg.parse.settings import Settings, identifier, list_items, read_settings
+from ssg.parse.tree import Node
+from ssg.questions.boxes import box, near_box, report_near_boxes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An option or a statement: the field that keeps it, its words, and the same as safe HTML."""
+
+    id: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question of a survey. ``rows`` are its options or statements; a rating without any is of the question itself.
+
+    ``form`` is ``single``, ``multiple``, ``rating`` or ``open``. The statements of a block without a heading stand in
+    an ask of an empty ``title``.
+    """
+
+    id: str
+    anchor: str
+    form: str
+    title: str
+    body: str
+    scale: Sequence[Point]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey(Block):
+    """Questions in order, and who answers them about whom."""
+
+    kind: ClassVar[str] = "survey"
+    part: ClassVar[Part] = "practised"
+    progress: ClassVar[Progress] = "none"
+    intro: str
+    raters: Raters
+    asks: Sequence[Ask]
+
+    def key(self) -> Json:
+        """Nothing is hidden: a survey has no right answers."""
+        return None
+
+    def outline(self) -> Mapping[str, Json]:
+        """Adds whether the answers must stay out of the results that bear the learner's name."""
+        return {**Block.outline(self), "anonymous": self.raters.anonymous}
+
+
+def parse(section: Section, context: Context) -> Survey:
+    """The survey of a section; a question that cannot be asked is reported and left out of the value."""
+    bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
+    settings = read_settings(list_items(bullets), "survey", context, repeatable=("trainer",))
+    scale = read_scale(settings, context)
+    names = Names()
+    ordered = [node for node in section.nodes if node.type == "ordered_list"]
+    asks = [*_loose(ordered, scale, names, section, context), *_asks(section, scale, names, context)]
+    if not asks:
+        context.report("SV001", context.span(section.line, section.text))
+    return Survey(
+        **common(section, settings, context),
+        intro=context.html([node for node in section.nodes if node not in [*bullets, *ordered]]),
+        raters=read_raters(settings, False, context),
+        asks=asks,
+    )
+
+
+def _loose(
+    ordered: Sequence[Node], scale: Sequence[Point], names: Names, section: Section, context: Context
+) -> Iterator[Ask]:
+    """The statements that stand before the first question."""
+    if not ordered:
+        return
+    if not scale:
+        context.report("SV003", context.span(ordered[0].line))
+    rows = _rows(list_items(ordered, "ordered_list"), names, context)
+    yield Ask(id="", anchor=section.anchor, form="rating", title="", body="", scale=scale, rows=rows)
+
+
+def _asks(section: Section, scale: Sequence[Point], names: Names, context: Context) -> Iterator[Ask]:
+    for inner in section.sections:
+        for deeper in inner.sections:
+            context.report("SV005", context.span(deeper.line, deeper.text), text=deeper.text)
+        ask = _ask(inner, scale, names, context)
+        if ask:
+            yield ask
+
+
+def _ask(section: Section, scale: Sequence[Point], names: Names, context: Context) -> Ask | None:
+    bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
+    items = list(list_items(bullets))
+    options = [item for item in items if box(item)]
+    rest = [node for node in section.nodes if node not in bullets]
+    others = [item for item in items if not box(item)]
+    report_near_boxes(others, rest, context)
+    settings = read_settings((each for each in others if not near_box(each)), "survey_item", context, ("trainer",))
+    id = identifier(settings, names.of(plain(section.inline.children or [])), context)
+    scale = read_scale(settings, context) or scale
+    ordered = [node for node in rest if node.type == "ordered_list"]
+    form = _form(settings, options, ordered, scale, section, context)
+    if form is None:
+        return None
+    used = ordered if form == "rating" else []
+    return Ask(
+        id=id,
+        anchor=section.anchor,
+        form=form,
+        title=context.inline_html(section.inline),
+        body=context.html([node for node in rest if node not in used and not (form == "open" and _is_blank(node))]),
+        scale=scale,
+        rows=_options(options, id, context) if options else _rows(list_items(used, "ordered_list"), names, context),
+    )
+
+
+def _form(
+    settings: Settings,
+    options: Sequence[Node],
+    ordered: Sequence[Node],
+    scale: Sequence[Point],
+    section: Section,
+    context: Context,
+) -> str | None:
+    """What the form of the text asks for: options to choose from, a blank to write in, else a rating."""
+    if options:
+        return _choice(settings, context)
+    if settings.get("type"):
+        context.report("SV004", settings.all[0].span)
+    if any(_has_blank(node) for node in section.nodes):
+        return "open"
+    if scale:
+        return "rating"
+    context.report("SV003" if ordered else "SV002", context.span(section.line, section.text))
+    return None
+
+
+def _choice(settings: Settings, context: Context) -> str:
+    """One answer unless the author allows several."""
+    asked = settings.get("type")
+    found = words.find("type", asked.text) if asked else "single"
+    if asked and found not in ("single", "multiple"):
+        known = "、".join(words.name("type", each, context.language) for each in ("single", "multiple"))
+        context.report("ST016", asked.span, value=asked.text, known=known)
+    return "multiple" if found == "multiple" else "single"
+
+
+def _has_blank(node: Node) -> bool:
+    return any(child.type == "blank" for token in node.tokens for child in token.children or [])
+
+
+def _is_blank(node: Node) -> bool:
+    """Whether a paragraph is nothing but room to write."""
+    return _has_blank(node) and not plain(node.inline.children or [] if node.inline else []).strip(" _＿")
+
+
+def _options(items: Sequence[Node], id: str, context: Context) -> Sequence[Row]:
+    names = Names()
+    return [_option(item, id, names, context) for item in items]
+
+
+def _option(item: Node, id: str, names: Names, context: Context) -> Row:
+    mark, line = box(item), unmarked(item, context)
+    assert mark is not None and item.inline is not None
+    text = line.text[mark.end :].strip()
+    if mark.checked:
+        context.report("SV006", context.span(item.line, text), text=text)
+    return Row(id=f"{id}.{names.of(text)}", text=text, html=context.inline_html(item.inline, mark.end))
+
+
+def _rows(items: Iterator[Node], names: Names, context: Context) -> Sequence[Row]:
+    lines = [unmarked(item, context) for item in items]
+    return [Row(id=names.of(line.text), text=line.text, html=line.html) for line in lines]
+
+
+KIND = BlockKind(name="survey", words=("survey",), parse=parse, shares=("scales", "rater"))

@@ -1,0 +1,47 @@
+// A self-check: statements to rate, and as soon as all are rated or the learner asks, what they come to.
+
+class SelfCheck extends FieldBlock {
+  setUp() {
+    this.key = unpack(this);
+    this.result = this.querySelector(".result");
+    this.button = this.querySelector(".show-result");
+    this.button.onclick = () => this.#ask();
+  }
+
+  #ask() {
+    this.asked = true;
+    this.changed();
+    focusQuietly(this.result.querySelector(".result-title"));
+    this.result.scrollIntoView({ block: "nearest" });
+  }
+
+  changed() {
+    const ratings = ratingsIn(this);
+    const total = Object.keys(this.key.statements).length;
+    const whole = ratings.size === total;
+    this.querySelector(".answered").textContent = t("selfcheck_answered", { n: ratings.size, total });
+    this.button.hidden = whole || this.asked === true;
+    this.result.hidden = !whole && !this.asked;
+    const title = h(`${tagBelow(this.querySelector(".block-title"))}.result-title`, { tabIndex: -1 }, t("selfcheck_result"));
+    this.result.replaceChildren(title, ...this.report());
+  }
+
+  /** The means and the author's advice for them; nothing while no mean can be told. */
+  report() {
+    const { points, dimensions, bands } = this.key;
+    const told = scaleMeans(this.key, ratingsIn(this)).filter(({ dimension }) => dimension !== "" || dimensions.length !== 1 || bands.some((band) => band.dimension === ""));
+    const rows = told.map((row) => ({ ...row, name: row.dimension || t("scale_overall") }));
+    const advice = rows.flatMap(({ dimension, name, mean }) => bands.filter((band) => mean && band.dimension === dimension && bandApplies(band.tests, mean)).map((band) => h("li", h("b", name), h("p", fragment(band.advice)))));
+    return [meansTable(t("selfcheck_note"), "scale_dimension", rows, points), advice.length > 0 && h("ul.advice", { "aria-label": t("selfcheck_advice") }, advice)].filter(Boolean);
+  }
+}
+
+customElements.define("cw-selfcheck", SelfCheck);
+
+reportKind("selfcheck", (entries) => entries.map(({ block, chapter, path }) => {
+  const element = [...document.querySelectorAll("cw-selfcheck")].find(({ place }) => place === path);
+  element.begin();
+  const filled = filledFields(path).length > 0;
+  const link = h("p", h("a", { href: `#${chapter.id}/${block.anchor}` }, t(filled ? "selfcheck_again" : "selfcheck_first")));
+  return resultsSection(t("results_selfcheck", { title: block.title }), ...(filled ? element.report() : []), link);
+}));
