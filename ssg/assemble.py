@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ssg.align import align
+from ssg.blocks.kind import finished
 from ssg.chapters import ReadCourse
 from ssg.discover import Sources, read_asset
 from ssg.identity.lock import read_lock
@@ -13,18 +15,31 @@ from ssg.problems import Problem
 
 
 def assemble(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]:
-    """The course, and the files that could not be read."""
+    """The course with its translations, and the files that could not be read."""
+    course, problems = _course(sources, read)
+    editions = []
+    for edition_sources, edition_read in zip(sources.editions, read.editions, strict=True):
+        edition, faults = _course(edition_sources, edition_read)
+        aligned, differences = align(edition, course)
+        editions.append(aligned)
+        problems += [*faults, *differences]
+    assets = {name: content for each in (*editions, course) for name, content in each.assets.items()}
+    return replace(course, editions=editions, assets=dict(sorted(assets.items()))), problems
+
+
+def _course(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]:
     lock, faults = read_lock(sources.lock) if sources.lock else (None, [])
+    chapters, unresolved = finished(read.chapters)
     course = Course(
         settings=sources.settings,
-        chapters=read.chapters,
+        chapters=chapters,
         assets={},
         files=sources.assets.keys(),
         glossary=read.glossary,
         lock=lock,
     )
     assets, problems = _assets(sources, course.pages())
-    return replace(course, assets=assets), [*faults, *problems]
+    return replace(course, assets=assets), [*faults, *unresolved, *problems]
 
 
 def _assets(sources: Sources, pages: Sequence[Chapter]) -> tuple[dict[str, bytes], list[Problem]]:

@@ -38,11 +38,20 @@ class ReadCourse(NamedTuple):
 
     chapters: Sequence[Chapter]
     glossary: Glossary | None
+    editions: Sequence[ReadCourse] = ()
 
 
 def parse(sources: Sources) -> tuple[ReadCourse, list[Problem]]:
-    """The chapters of a course in order, its glossary, and their faults."""
-    pages, problems = unread(sources)
+    """The chapters of a course in order, its glossary, its translations, and their faults."""
+    read, problems = _parse(sources, {})
+    ids = {chapter.path: chapter.id for chapter in read.chapters}
+    editions = [_parse(edition, ids) for edition in sources.editions]
+    found = [*problems, *(problem for _, faults in editions for problem in faults)]
+    return read._replace(editions=[edition for edition, _ in editions]), found
+
+
+def _parse(sources: Sources, known: Mapping[str, str]) -> tuple[ReadCourse, list[Problem]]:
+    pages, problems = unread(sources, known)
     glossary = _glossary(sources, pages, problems)
     finder = term_finder(glossary.terms) if glossary else None
     whole = [(front, replace(_with_includes(page, sources, problems), glossary=finder)) for front, page in pages]
@@ -52,19 +61,34 @@ def parse(sources: Sources) -> tuple[ReadCourse, list[Problem]]:
     return ReadCourse([read.chapter for read in chapters], glossary), [*problems, *found]
 
 
-def unread(sources: Sources) -> tuple[list[tuple[FrontMatter, Page]], list[Problem]]:
-    """The chapters of a course, each with a page that knows the others, before any text is read."""
+def unread(
+    sources: Sources, known: Mapping[str, str] | None = None
+) -> tuple[list[tuple[FrontMatter, Page]], list[Problem]]:
+    """The chapters of a course, each with a page that knows the others, before any text is read.
+
+    ``known`` holds the ids of the chapters that a translation stands for, by their paths.
+    """
     fronts, problems = read_front_matters(sources.chapters)
-    files = [source.path.rpartition("/")[2] for source in sources.chapters]
-    ids = {file: front.id for file, front in zip(files, fronts, strict=True)}
+    names = _ids(sources, fronts, known or {})
+    ids = {path.rpartition("/")[2]: id for path, id in names.items()}
+    # A translation may link to the files of its original as well as to its own.
+    ids |= {original.rpartition("/")[2]: names[path] for path, original in sources.originals.items() if path in names}
     if sources.companions.glossary:
         ids[sources.companions.glossary.path.rpartition("/")[2]] = GLOSSARY
-    names = frozenset(sources.assets)
+    files = frozenset(sources.assets)
     pages = [
-        (front, _page(source.path, front.id, front.body, ids, names, sources))
+        (front, _page(source.path, names[source.path], front.body, ids, files, sources))
         for source, front in zip(sources.chapters, fronts, strict=True)
     ]
     return pages, problems
+
+
+def _ids(sources: Sources, fronts: Sequence[FrontMatter], known: Mapping[str, str]) -> dict[str, str]:
+    """The id of each chapter by its path: its own, or that of the chapter it translates."""
+    return {
+        source.path: known.get(sources.originals.get(source.path, ""), front.id)
+        for source, front in zip(sources.chapters, fronts, strict=True)
+    }
 
 
 def speech(settings: Settings) -> Language:

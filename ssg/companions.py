@@ -13,6 +13,8 @@ from ssg.problems import Problem
 from ssg.text_file import read_text
 
 GLOSSARY = "glossary.md"
+# Markdown that belongs to a course folder without being a chapter.
+ASIDE = ("readme.md", GLOSSARY, "readme.zh-cn.md", "licence.md", "license.md", "changelog.md")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

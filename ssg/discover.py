@@ -10,13 +10,15 @@ from __future__ import annotations
 # ruff: noqa: PTH110, PTH112, PTH208 - so it is os.path that asks here
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ssg.companions import GLOSSARY, Companions, read_companions
+from ssg.companions import ASIDE, Companions, read_companions
+from ssg.editions import edition, undeclared, without_translations
 from ssg.listing import Listing, list_folder
 from ssg.model import Settings, Source
 from ssg.parse.metadata.course_yaml import CourseFile, read_course_yaml
+from ssg.parse.metadata.translation import read_translation
 from ssg.parse.metadata.yaml_text import YamlText
 from ssg.problems import Problem, Span, closest
 from ssg.text_file import read_text
@@ -24,15 +26,14 @@ from ssg.text_file import read_text
 CONTENT = "content"
 COURSE_FILE = "course.yaml"
 LOCK_FILE = "course.lock"
-# Markdown that belongs to a course folder without being a chapter.
-ASIDE = ("readme.md", GLOSSARY, "readme.zh-cn.md", "licence.md", "license.md", "changelog.md")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """One course as found. ``path`` is its folder as problems name it; ``assets`` are its other files, unread.
 
-    ``theme`` is where the course names its theme; ``lock`` is what was last published.
+    ``theme`` is where the course names its theme; ``lock`` is what was last published. ``editions`` are its
+    translations; in one of those ``originals`` tells of each chapter which one it stands for, by their paths.
     """
 
     path: str
@@ -43,6 +44,12 @@ class Sources:
     companions: Companions
     assets: Mapping[str, Path]
     lock: Source | None
+    editions: Sequence[Sources] = ()
+    originals: Mapping[str, str] = field(default_factory=dict)
+
+    def all(self) -> Sequence[Sources]:
+        """The course and its translations."""
+        return [self, *self.editions]
 
 
 def discover(courses: Sequence[str], start: Path) -> tuple[list[Sources], list[Problem]]:
@@ -125,22 +132,75 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
     listing, faults = list_folder(folder.resolve(), path)
     problems.extend(faults)
     source, course = _read_settings(listing, path, folder.resolve().name, problems)
-    chapters = _chapters(listing, course, path, problems)
-    texts = [text for name in chapters if (text := read_text(listing.files[name], f"{path}/{name}", problems))]
-    companions = read_companions(listing, path, texts, problems)
-    problems.extend(_unused(listing, companions, path))
+    languages = course.settings.languages
+    problems.extend(undeclared(listing, course.settings.language, languages, path))
+    own = without_translations(listing, languages)
+    chapters = _chapters(own, course, path, problems)
+    texts = [text for name in chapters if (text := read_text(own.files[name], f"{path}/{name}", problems))]
+    companions = read_companions(own, path, texts, problems)
+    problems.extend(_unused(own, companions, path))
     if not chapters and not course.chapters and not faults:
         problems.append(Problem(code="CF004", span=Span(path=path, line=1)))
-    return Sources(
+    original = Sources(
         path=path,
         settings=course.settings,
         settings_source=source,
         theme=course.theme,
         chapters=texts,
         companions=companions,
-        assets={name: file for name, file in listing.files.items() if _is_asset(name)},
-        lock=_lock(listing, path, problems),
+        assets={name: file for name, file in own.files.items() if _is_asset(name)},
+        lock=_lock(own, path, problems),
     )
+    editions = [_edition(edition(listing, each), each, chapters, original, problems) for each in languages]
+    return replace(original, editions=editions)
+
+
+def _edition(
+    listing: Listing, language: str, chapters: Sequence[str], original: Sources, problems: list[Problem]
+) -> Sources:
+    """The course in another language; what is not translated yet is there in the original's."""
+    path, texts, originals = original.path, [], {}
+    for name in chapters:
+        shown = f"{path}/{listing.real(name)}"
+        if name not in listing.names:
+            problems.append(_untranslated(name, language, original))
+        text = read_text(listing.files[name], shown, problems)
+        if text:
+            texts.append(text)
+            originals[shown] = f"{path}/{name}"
+    source, settings = _translated_settings(listing, language, original, problems)
+    return replace(
+        original,
+        settings=settings,
+        settings_source=source,
+        chapters=texts,
+        companions=read_companions(listing, path, texts, problems),
+        lock=None,
+        originals=originals,
+    )
+
+
+def _untranslated(name: str, language: str, original: Sources) -> Problem:
+    values: dict[str, str | int] = {"name": name, "language": language}
+    values["translation"] = f"{name.removesuffix('.md')}.{language}.md"
+    return Problem(code="TR002", span=Span(path=f"{original.path}/{name}", line=1), values=values)
+
+
+def _translated_settings(
+    listing: Listing, language: str, original: Sources, problems: list[Problem]
+) -> tuple[Source, Settings]:
+    name = listing.names.get(COURSE_FILE)
+    shown = f"{original.path}/{name}"
+    source = read_text(listing.files[COURSE_FILE], shown, problems) if name else None
+    if source is None:
+        if not name:
+            wanted = COURSE_FILE.replace(".yaml", f".{language}.yaml")
+            place = Span(path=original.settings.path, line=1)
+            problems.append(Problem(code="TR007", span=place, values={"name": wanted}))
+        return original.settings_source, replace(original.settings, language=language)
+    settings, faults = read_translation(source, original.settings, language)
+    problems.extend(faults)
+    return source, settings
 
 
 def _lock(listing: Listing, path: str, problems: list[Problem]) -> Source | None:

@@ -8,7 +8,7 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ssg.parse.metadata.identifier import DEVICES
@@ -25,10 +25,18 @@ LITTER = ("thumbs.db", "desktop.ini", "__macosx", "node_modules")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Files by their path below the folder, in natural order; ``refused`` are names that a problem speaks of."""
+    """Files by their path below the folder, in natural order; ``refused`` are names that a problem speaks of.
+
+    In the listing of a translation ``names`` says how a file is really called that stands there under another name.
+    """
 
     files: Mapping[str, Path]
     refused: AbstractSet[str]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def real(self, name: str) -> str:
+        """The name of a file as it is in the folder."""
+        return self.names.get(name, name)
 
 
 def list_folder(folder: Path, shown: str) -> tuple[Listing, list[Problem]]:

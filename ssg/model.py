@@ -160,10 +160,9 @@ class Block(ABC):
 class Question(ABC):
     """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads.
 
-    ``objectives`` are the item's own; where it names none, those of its block are meant. ``hint_cost`` is
-    what each opened hint takes of its points, in per cent, and ``confidence`` whether the learner says how sure they are;
-    None leaves either to the quiz. ``original`` is the
-    fingerprint of the item that this one translates.
+    ``objectives`` are the item's own; where it names none, those of its block are meant. ``hint_cost`` is what each
+    opened hint takes of its points, in per cent, and ``confidence`` whether the learner says how sure they are; None
+    leaves either to the quiz. ``original`` is the fingerprint of the item that this one translates.
     """
 
     kind: ClassVar[str]
@@ -186,8 +185,12 @@ class Question(ABC):
         """The scoring key and the feedback, as the browser's half of the rule reads it."""
 
     @abstractmethod
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """A short hash of the wording and the key: it changes when an old answer no longer answers this item."""
+
+    def fingerprint(self) -> str:
+        """The item's own, or that of the item it translates: an answer belongs to both."""
+        return self.original or self.own_fingerprint()
 
     def check(self) -> Iterator[Problem]:
         """The faults that need the whole item."""
@@ -281,7 +284,8 @@ class Glossary:
 class Course:
     """A whole course: its settings, its chapters in order, and the files they show.
 
-    ``editions`` are its translations, under the same ids. ``files`` names every file of its folder that a chapter may show or link to; ``lock`` is what was last published.
+    ``editions`` are its translations, under the same ids. ``files`` names every file of its folder that a chapter may
+    show or link to; ``lock`` is what was last published.
     """
 
     settings: Settings

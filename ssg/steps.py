@@ -78,7 +78,8 @@ def assemble(sources: Sequence[Sources], chapters: Sequence[ReadCourse], work: W
 
 def check(courses: Sequence[Course], work: Work) -> None:
     """What only whole courses can tell."""
-    work.add(problem for course in courses for problem in checking.check(course))
+    for course in courses:
+        work.add(checking.check(course))
 
 
 def render(courses: Sequence[Course], work: Work) -> Site:
@@ -97,15 +98,20 @@ def print_problems(work: Work) -> None:
 
 def texts(sources: Sequence[Sources]) -> Texts:
     """What the messages quote, and in which language."""
+    everything = [edition for course in sources for edition in course.all()]
     read = [
         source
-        for course in sources
+        for course in everything
         for source in (course.settings_source, *course.chapters, *course.companions.sources())
     ]
     read += [course.lock for course in sources if course.lock]
     return Texts(
         by_path={source.path: source.text for source in read},
-        languages={course.path: speech(course.settings) for course in sources},
+        languages={
+            **{path: speech(course.settings) for course in everything for path in course.originals},
+            **{course.settings.path: speech(course.settings) for course in everything},
+            **{course.path: speech(course.settings) for course in sources},
+        },
     )
 
 

@@ -7,27 +7,43 @@ from dataclasses import dataclass
 from typing import Any
 
 from ssg.catalog import collect
-from ssg.model import Block
+from ssg.model import Block, Chapter
 from ssg.parse.context import Context
 from ssg.parse.mentions import read_mentions
 from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, identifier
+from ssg.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockKind:
-    """A block kind: ``name`` is its theme folder, ``words`` the rows of the keyword table that mean it."""
+    """A block kind: ``name`` is its theme folder, ``words`` the rows of the keyword table that mean it.
+
+    ``shares`` are the theme folders below ``shared`` that several kinds need. ``finish`` gives blocks of the kind what they
+    take from others once every chapter is read.
+    """
 
     name: str
     words: Sequence[str]
     parse: Callable[[Section, Context], Block | None]
     shares: Sequence[str] = ()
+    finish: Callable[[Sequence[Chapter]], tuple[list[Chapter], list[Problem]]] | None = None
 
 
 def kind_of(word: str) -> BlockKind:
     """The kind that a keyword means."""
     kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
     return next(kind for kind in kinds if word in kind.words)
+
+
+def finished(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], list[Problem]]:
+    """The chapters with what blocks take from each other, and what could not be found for them."""
+    problems: list[Problem] = []
+    kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
+    for finish in (kind.finish for kind in kinds if kind.finish):
+        chapters, faults = finish(chapters)
+        problems += faults
+    return chapters, problems
 
 
 def common(section: Section, settings: Settings, context: Context) -> dict[str, Any]:

@@ -11,9 +11,11 @@ from ssg.problems import Problem
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """The faults of a course whose chapters are read."""
+    """The faults of a course whose chapters are read, and those of its translations."""
     for kind in _checks():
         yield from kind.check(course)
+        if kind.editions:
+            yield from (problem for edition in course.editions for problem in kind.check(edition))
 
 
 def _checks() -> list[Check]:

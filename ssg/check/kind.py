@@ -11,7 +11,11 @@ from ssg.problems import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One look at a whole course; a module of this package ends with ``CHECK = Check(…)``."""
+    """One look at a whole course; a module of this package ends with ``CHECK = Check(…)``.
+
+    ``editions`` says whether translations are looked at, too: not where they only have what their original has.
+    """
 
     name: str
     check: Callable[[Course], Iterator[Problem]]
+    editions: bool = True

@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import yes
+from ssg.questions.credits import percent, read_credits, whole_numbers
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
 from ssg.questions.shape import report_rows, report_unused, rule_of, sound
 from ssg.scoring import distinct_ids, share
 
+OPTION = ("feedback", "credit")
 PANEL = ("judged", "panel", "share")
 """The settings of options that make an item another type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Question):
-    """A stem with options, one or (``multiple``) several of them right; ``shuffle`` None leaves it to the quiz."""
+    """A stem with options, one or (``multiple``) several of them right; ``shuffle`` None leaves it to the quiz.
+
+    ``credits`` are shares of the item by option id where the author gives single options a worth, else empty.
+    """
 
     kind: ClassVar[str] = "choice"
     multiple: bool
     rule: str
     shuffle: bool | None
     options: Sequence[Option]
+    credits: Mapping[str, Fraction] = field(default_factory=dict)
 
     def key(self) -> Mapping[str, Json]:
-        """``{multiple, rule, correct: [id], wrong: how many others, options: {id: {feedback}}, explanation, print}``."""
+        """``{multiple, rule, correct: [id], wrong: how many others, options: {id: {feedback}}, explanation, print}``.
+
+        With credits also ``{weights: {id: n}, of: d}``: each option is worth n/d.
+        """
         return {
             "multiple": self.multiple,
             "rule": self.rule,
@@ -37,12 +47,14 @@ class Choice(Question):
             "options": {option.id: {"feedback": option.feedback} for option in self.options},
             "explanation": self.explanation,
             "print": self.fingerprint(),
+            **whole_numbers(self.credits),
         }
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the stem, the set of options, the key and the rule; not with order or feedback."""
         options = sorted((option.id, option.checked) for option in self.options)
-        return fingerprint(self.stem, self.body, options, self.multiple, self.rule)
+        worth = sorted((id, percent(credit)) for id, credit in self.credits.items())
+        return fingerprint(self.stem, self.body, options, self.multiple, self.rule, *([worth] if worth else []))
 
 
 def fits(draft: ItemDraft) -> bool:
@@ -56,13 +68,16 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
     multiple = draft.type == "multiple" or (draft.type is None and len(right) > 1)
     before = len(context.problems)
     type = "multiple" if multiple else "single"
-    report_unused(draft, context, type, settings=["rule", "shuffle"], forms=["options"])
+    report_unused(draft, context, type, settings=["rule", "shuffle"], forms=["options"], option_settings=OPTION)
     rule = rule_of(draft, ["partial", "balanced", "all"] if multiple else ["partial", "all"], context)
     report_rows(draft, context)
     if not right:
         context.report("QZ102", draft.span)
     if not multiple and len(right) > 1:
         context.report("QZ103", right[1].span, count=len(right))
+    credits = read_credits(draft, context, multiple=multiple)
+    if credits and (given := draft.settings.get("rule")):
+        context.report("QZ109", given.span)
     shuffle = yes(draft.settings, "shuffle", True, context) if draft.settings.get("shuffle") else None
     if not sound(context, before):
         return None
@@ -72,6 +87,7 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
         rule=rule,
         shuffle=shuffle,
         options=draft.options,
+        credits=credits,
     )
 
 
@@ -81,8 +97,13 @@ def score(key: Any, response: Any) -> Score:
     ``key`` is ``{multiple, rule, correct: [id], wrong}``, ``response`` a list of different ids. The rule ``all`` pays
     only the exact set, ``balanced`` the share of the right options found minus that of the wrong ones chosen. The
     default is that of Chinese licence examinations; ticking everything earns nothing under any of them.
+    With ``weights`` and ``of`` the worths of the chosen options are added, and the sum kept between nothing and all.
     """
     correct, chosen = set(key["correct"]), set(distinct_ids(response))
+    if "weights" in key:
+        known = chosen <= key["weights"].keys() and (key["multiple"] or len(chosen) == 1)
+        worth = sum(key["weights"][id] for id in chosen) if known else 0
+        return share(min(max(0, worth), key["of"]), key["of"])
     if key["rule"] == "balanced":
         found, wrong = len(chosen & correct), max(1, key["wrong"])
         return share(max(0, found * wrong - len(chosen - correct) * len(correct)), len(correct) * wrong)

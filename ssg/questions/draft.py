@@ -21,7 +21,7 @@ from ssg.parse.mentions import read_mentions
 from ssg.parse.prose.anchors import slug
 from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
-from ssg.parse.settings import Setting, Settings, identifier, list_items, read_settings, whole_number
+from ssg.parse.settings import Setting, Settings, identifier, list_items, read_settings, whole_number, yes
 from ssg.parse.tree import Node
 from ssg.problems import Span
 from ssg.questions.boxes import box, near_box, report_near_boxes
@@ -82,6 +82,8 @@ class ItemDraft:
     explanation: str
     objectives: Sequence[Mention]
     skills: Sequence[Mention]
+    hint_cost: int | None
+    confidence: bool | None
     nodes: Sequence[Node]
 
     def body(self, context: Context, *used: str) -> str:
@@ -101,6 +103,8 @@ class ItemDraft:
             "explanation": self.explanation,
             "objectives": self.objectives,
             "skills": self.skills,
+            "hint_cost": self.hint_cost,
+            "confidence": self.confidence,
         }
 
 
@@ -166,8 +170,19 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         explanation=_html(settings.get("explanation"), context),
         objectives=read_mentions(settings, "objectives", context),
         skills=read_mentions(settings, "skills", context),
+        hint_cost=_hint_cost(settings, context),
+        confidence=yes(settings, "confidence", False, context) if settings.get("confidence") else None,
         nodes=rest,
     )
+
+
+def _hint_cost(settings: Settings, context: Context) -> int | None:
+    cost = settings.get("hint_cost")
+    if cost is None:
+        return None
+    if not settings.get("hint"):
+        context.report("QM005", cost.span)
+    return whole_number(settings, "hint_cost", 0, context, lowest=0, highest=100)
 
 
 def _html(setting: Setting | None, context: Context) -> str:

@@ -32,42 +32,49 @@ class Gaps(Question):
             "print": self.fingerprint(),
         }
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the text around the blanks and with what each accepts."""
         return fingerprint(self.stem, self.body, [gap.wording() for gap in self.gaps], self.rule)
 
 
 def fits(draft: ItemDraft) -> bool:
-    """Blanks, or settings for blanks, make a gap item unless there are options."""
-    return bool(draft.blanks or draft.settings.get("gap")) and not draft.options
+    """Blanks, or settings for blanks, make a gap item unless there are options or words to choose from."""
+    return bool(draft.blanks or draft.settings.get("gap")) and not draft.options and not has_choices(draft)
+
+
+def has_choices(draft: ItemDraft) -> bool:
+    """Whether the words for the blanks are given to choose from."""
+    return any(draft.settings.get(key) for key in ("choices", "gap_choices"))
 
 
 def parse(draft: ItemDraft, context: Context) -> Gaps | None:
     """The gap item of a draft: one ``空n`` for each blank; what makes it unusable is reported."""
     before = len(context.problems)
     report_unused(draft, context, "gaps", settings=["gap", "rule", *SWITCHES])
-    given = {setting.number: setting for setting in draft.settings.every("gap")}
-    if not draft.blanks:
-        context.report("QZ304", draft.span)
-    for setting in given.values():
-        _report_misplaced(setting, draft, context)
-    missing = [number for number in range(1, draft.blanks + 1) if number not in given]
-    if missing:
-        key = key_name("gap", missing[0], context)
-        context.report("QZ301", draft.span, blanks=draft.blanks, given=draft.blanks - len(missing), key=key)
-    gaps = [
-        read_accepted(given[number], draft, context)
-        for number in sorted(given, key=lambda n: n or 0)
-        if given[number].text
-    ]
+    gaps = [read_accepted(setting, draft, context) for setting in gap_settings(draft, context)]
     rule = rule_of(draft, ["partial", "all"], context)
     if not sound(context, before):
         return None
     return Gaps(**draft.common(draft.body(context)), gaps=gaps, rule=rule)
 
 
-def _report_misplaced(setting: Setting, draft: ItemDraft, context: Context) -> None:
-    key = key_name("gap", setting.number, context)
+def gap_settings(draft: ItemDraft, context: Context) -> Sequence[Setting]:
+    """The ``空n`` that hold an answer, in the order of the blanks; one too few or too many is reported."""
+    given = {setting.number: setting for setting in draft.settings.every("gap")}
+    if not draft.blanks:
+        context.report("QZ304", draft.span)
+    for setting in given.values():
+        report_misplaced(setting, draft, context)
+    missing = [number for number in range(1, draft.blanks + 1) if number not in given]
+    if missing:
+        key = key_name("gap", missing[0], context)
+        context.report("QZ301", draft.span, blanks=draft.blanks, given=draft.blanks - len(missing), key=key)
+    return [given[number] for number in sorted(given, key=lambda n: n or 0) if given[number].text]
+
+
+def report_misplaced(setting: Setting, draft: ItemDraft, context: Context) -> None:
+    """Report a setting of a gap that is not there, or one that says nothing."""
+    key = key_name(setting.key, setting.number, context)
     if draft.blanks and not 1 <= (setting.number or 0) <= draft.blanks:
         context.report("QZ302", setting.span, key=key, blanks=draft.blanks)
     elif not setting.text:

@@ -10,7 +10,7 @@ from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.questions.draft import ItemDraft, QuestionKind, Row, Table, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
-from ssg.scoring import share
+from ssg.scoring import pairs_share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Match(Question):
             "print": self.fingerprint(),
         }
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the stem, the pairs, the distractors and the rule; not with their order."""
         pairs = sorted((left.id, right.id) for left, right in self.pairs)
         return fingerprint(self.stem, self.body, pairs, sorted(row.id for row in self.distractors), self.rule)
@@ -96,18 +96,8 @@ def _report_twins(code: str, cells: Iterable[Row], context: Context) -> None:
 
 
 def score(key: Any, response: Any) -> Score:
-    """The share of left sides that got their right side; the rule ``all`` pays only all of them.
-
-    ``key`` is ``{pairs: {left id: right id}, rule}``, ``response`` ``{left id: right id or null}``. A left id that the
-    item does not have makes the response worthless.
-    """
-    pairs = key["pairs"]
-    if not isinstance(response, dict) or not response.keys() <= pairs.keys():
-        return share(0, 1)
-    right = sum(response.get(left) == right for left, right in pairs.items())
-    if key["rule"] == "all":
-        return share(int(right == len(pairs)), 1)
-    return share(right, len(pairs))
+    """The share of left sides that got their right side; ``response`` is ``{left id: right id or null}``."""
+    return pairs_share(key, response)
 
 
 KIND = QuestionKind(name="match", types=("match",), fits=fits, parse=parse, score=score)

@@ -54,7 +54,7 @@ class Numeric(Question):
             "print": self.fingerprint(),
         }
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the stem, the limits and the unit shown; not with its other spellings."""
         return fingerprint(self.stem, self.body, decimal_text(self.low), decimal_text(self.high), self.unit)
 

@@ -37,7 +37,7 @@ class Order(Question):
             "print": self.fingerprint(),
         }
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the stem, the steps, their order and the rule."""
         return fingerprint(self.stem, self.body, [step.id for step in self.steps], self.rule)
 

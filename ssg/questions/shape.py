@@ -14,7 +14,7 @@ from ssg.problems import severity
 from ssg.questions.draft import ItemDraft, Option
 
 _BEGINS_AS_NUMBER = re.compile(r"[-+–负正¥$€£]?\s*\.?[0-9]")
-_ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer")
+_ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer", "hint_cost", "confidence")
 
 
 def sound(context: Context, before: int) -> bool:
@@ -75,6 +75,12 @@ def report_ticks(draft: ItemDraft, context: Context, type: str) -> None:
     for option in draft.options:
         if option.checked:
             context.report("QZ009", option.span, type=words.name("type", type, context.language))
+
+
+def panel_of(draft: ItemDraft, context: Context) -> str:
+    """Who agreed on the key, as safe HTML; empty where the author does not say."""
+    setting = draft.settings.get("agreed")
+    return setting.html(context) if setting else ""
 
 
 def key_name(key: str, number: int | None, context: Context) -> str:

@@ -25,7 +25,7 @@ class Short(Question):
         """``{accept: [[text, percent]], answer, ignore_punctuation, ignore_particles, explanation, print}``."""
         return {**self.accepted.key(), "explanation": self.explanation, "print": self.fingerprint()}
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the stem and the accepted texts."""
         return fingerprint(self.stem, self.body, self.accepted.wording())
 

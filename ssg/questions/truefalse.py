@@ -25,7 +25,7 @@ class TrueFalse(Question):
         """``{answer: bool, explanation, print}``."""
         return {"answer": self.answer, "explanation": self.explanation, "print": self.fingerprint()}
 
-    def fingerprint(self) -> str:
+    def own_fingerprint(self) -> str:
         """Changes with the statement and its truth."""
         return fingerprint(self.stem, self.body, self.answer)
 
