@@ -22,6 +22,9 @@ from ssg.parse.prose.anchors import Slugger
 from ssg.parse.prose.plain import plain
 from ssg.parse.prose.printer import Printer, without_trainer
 
+LONGEST = 40
+"""A term of more characters is a sentence, in which somebody forgot the colon or put it too late."""
+
 _COLON = re.compile(r"[:：][ 　\t]*")
 _NAMES = re.compile(r"[ 　]*[|｜][ 　]*")
 _LOST = re.compile(r"^[:：][ 　\t]*\S", re.MULTILINE)
@@ -150,9 +153,13 @@ def _read_entry(tokens: Sequence[Token], at: int, reading: _Reading) -> None:
     opening, inline = tokens[at], tokens[at + 1]
     names = [name for name in _NAMES.split(plain(inline.children or []).strip()) if name]
     definition = _definition(tokens, at)
+    context = reading.context
+    if any(len(name) > LONGEST for name in names):
+        line = (opening.map or [0])[0] + 1
+        context.report("MD511", context.span(line), text=names[0][:LONGEST] + "…")
+        return
     if not names or definition is None:
         return
-    context = reading.context
     printer = cast(Printer, context.markdown.renderer)
     kept = [child for child in definition if child.type != "footnote_ref"]
     term = Term(

@@ -19,7 +19,7 @@ from ssg.parse.prose.alerts import read_alerts
 from ssg.parse.prose.anchors import anchor_headings
 from ssg.parse.prose.blanks import blanks_plugin
 from ssg.parse.prose.code import read_code
-from ssg.parse.prose.definitions import halve_colons
+from ssg.parse.prose.definitions import halve_colons, lint_definitions
 from ssg.parse.prose.figures import read_figures
 from ssg.parse.prose.links import read_links, valid_link
 from ssg.parse.prose.math import math_plugin, read_math
@@ -48,6 +48,7 @@ AFTER_INLINE = (
     read_code,
     read_notes,
     read_terms,
+    lint_definitions,
     lint,
 )
 

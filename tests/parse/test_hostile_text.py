@@ -10,18 +10,30 @@ from html.parser import HTMLParser
 from itertools import product
 
 import pytest
+from markdown_it.common.utils import escapeHtml
 
+from ssg.model import Source, Term
 from ssg.parse.markdown import parser
 from ssg.parse.page import Page
+from ssg.parse.terms import term_finder
+from ssg.problems import Span
 
 TAGS = set(
     re.findall(
         r"\w+",
-        """a blockquote br code dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre s section span
-        strong sup table tbody td th thead tr ul""",
+        """a audio b blockquote br button code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre
+        s section small span strong summary sup table tbody td th thead tr ul video
+        math mrow mi mn mo mtext mfrac msub msup msubsup munder mover munderover mroot msqrt mtable mtr mtd mstyle mspace""",
     )
 )
-ATTRIBUTES = {"alt", "aria-label", "class", "href", "id", "rel", "role", "scope", "src", "start", "tabindex", "title"}
+ATTRIBUTES = set(
+    re.findall(
+        r"[\w-]+",
+        """alt aria-label class href id rel role scope src start tabindex title
+        controls data-captions data-from data-to popover popovertarget preload type
+        alttext display displaystyle fence form linethickness mathvariant scriptlevel separator stretchy width""",
+    )
+)
 SAFE_SCHEMES = {"", "http", "https", "mailto", "tel"}
 RUNNING_SCHEMES = {"javascript", "vbscript", "data", "file", "blob", "filesystem"}
 
@@ -107,6 +119,14 @@ TEXT_SINKS = [
     "[x](<{}>)",
     "[x]\n\n[x]: <{}>",
     "<{}>",
+    "$\\text{{}}$",
+    "${}$",
+    "$$\n\\frac{a}{\\text{{}}}\n$$",
+    "```python\n{}\n```",
+    "```html\n{}\n```",
+    "![{}](call.mp3 '{}')",
+    "一个术语\n：{}",
+    "前 复述 {} 共情",
     "## 测验：x\n\n____ {} ____",
 ]
 ADDRESS_SINKS = ["[x]({})", "[x](<{}>)", "![x]({})", '![x](<{}> "t")', "[x]\n\n[x]: {}", "<{}>", "![x][y]\n\n[y]: <{}>"]
@@ -157,8 +177,16 @@ def read(text: str) -> tuple[Page, str]:
         language="zh",
         lines=text.split("\n"),
         chapters={"01-a.md": "one", "02-b.md": "two"},
+        transcripts={"call.vtt": Source(path="call.vtt", text=f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {text}>{text}")},
+        glossary=term_finder([term("复述", text), term(text[:40], "x")]),
     )
     return here, str(parser().render(text, {"page": here}))
+
+
+def term(name: str, definition: str) -> Term:
+    """A term whose definition is a text as typed."""
+    html = escapeHtml(definition)
+    return Term(name=name, aliases=(), html=html, anchor=name, span=Span(path="glossary.md", line=1))
 
 
 def test_no_payload_reaches_the_page_alive() -> None:
@@ -236,6 +264,19 @@ HOSTILE = {
     "one long word": "字" * (N * 10),
     "spaces": " " * N * 10 + "a",
     "line ends": "\n" * N * 4,
+    "dollars": "$a " * N,
+    "dollars without end": "$a" * N,
+    "double dollars": "$$" * N,
+    "dollars that open lines": "$$a\n" * N,
+    "braces of a formula": "$" + "{" * N + "}" * N + "$",
+    "roots of a formula": "$" + "\\sqrt" * 150 + "x$",
+    "powers of a formula": "$x" + "^{x" * 20 + "}" * 20 + "$ " * 300,
+    "formulas": "$x^2$ " * 1000,
+    "code in colour": "```json\n" + "[" * N + "\n```\n",
+    "code of markdown": "```markdown\n" + "**a" * 5000 + "\n```\n",
+    "code of python": "```python\n" + "f'{" * 5000 + "\n```\n",
+    "full-width definitions": "甲\n：乙\n\n" * 5000,
+    "recordings": "![a](b.mp3) " * 3000,
     "tasks": "- [x] a\n" * 5000,
     "lists one after the other": "- a\n\n1. b\n\n" * 3000,
     "hashes": "#" * N,

@@ -38,7 +38,7 @@ ADDITIONS = [
         r'<p><img src="\1" alt="\2" title="\3"></p>',
         10,
     ),
-    Addition("code in a known language shows its parts", r'<span class="[a-z]">(.*?)</span>', r"\1", 1),
+    Addition("code in a known language shows its parts", r'<span class="[a-z]">(.*?)</span>', r"\1", 2),
     Addition("a colon in a file's name is encoded, so that ./javascript: stays a file", "%3A", ":", 1),
 ]
 
@@ -95,7 +95,7 @@ class Tags(HTMLParser):
         self.words += data
 
 
-MARKDOWN_TAGS = {"a", "blockquote", "code", "em", "strong", "br", "hr", "img", "li", "ol", "p", "pre", "ul"}
+MARKDOWN_TAGS = {"a", "blockquote", "code", "em", "strong", "br", "hr", "img", "li", "ol", "p", "pre", "span", "ul"}
 
 
 @pytest.mark.parametrize("number", numbers(RAW_HTML))

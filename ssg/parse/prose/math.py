@@ -1,7 +1,8 @@
 """Mathematics: ``$…$`` in a line, ``$$…$$`` on lines of its own, as MathML that needs no script.
 
 What counts as a formula follows pandoc, so that ``$5 和 $10`` stays text: no space inside the marks, no digit behind
-the closing one, and no letter or digit before the opening one. ``＄`` is accepted as well.
+the closing one; and of our own: no letter or digit before the opening one, no letter or brace behind the closing one,
+and no Chinese punctuation inside, so that ``US$`` and ``${name}`` stay text too. ``＄`` is accepted as well.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from markdown_it.token import Token
 from ssg.parse.page import Page, page
 from ssg.parse.prose.phrases import phrase
 
-_INLINE = re.compile(r"[$＄](?![\s$＄])((?:\\.|[^\\$＄])+?)(?<![\s\\])[$＄](?![0-9A-Za-z$＄])", re.DOTALL)
+_INLINE = re.compile(r"[$＄](?![\s$＄])((?:\\.|[^\\$＄])+?)(?<![\s\\])[$＄](?![0-9A-Za-z{$＄])", re.DOTALL)
 _DISPLAY = re.compile(r"[$＄]{2}((?:\\.|[^\\$＄])+?)[$＄]{2}(?![$＄])", re.DOTALL)
 _OPENING = re.compile(r"[ \t]{0,3}[$＄]{2}")
 _CLOSING = re.compile(r"(?<!\\)[$＄]{2}[ \t]*$")
+_SENTENCE = re.compile(r"[，。；：！？、]")
 _WORD = re.compile(r"[0-9A-Za-z]")
 _LEFT = re.compile(r"[$＄]{2}")
 LONG = 24
@@ -40,7 +42,7 @@ def math_inline(state: StateInline, silent: bool) -> bool:
         return False
     display = _DISPLAY.match(state.src, state.pos, state.posMax)
     found = display or _INLINE.match(state.src, state.pos, state.posMax)
-    if found is None or not found[1].strip():
+    if found is None or not found[1].strip() or (not display and _SENTENCE.search(found[1])):
         return False
     if not silent:
         token = state.push("math_inline", "math", 0)
