@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from ssg.blocks.roleplay import graph
@@ -52,7 +53,10 @@ class Act:
 
 @dataclass(slots=True, kw_only=True)
 class Stop:
-    """A node. ``counter`` and ``width`` are where its visits are counted, ``keep`` what of the past matters in it."""
+    """A node. ``counter`` and ``width`` are where its visits are counted, ``keep`` what of the past matters in it.
+
+    ``always_open`` are the numbers of its choices where none has a condition.
+    """
 
     ending: bool
     quiet: bool
@@ -65,6 +69,7 @@ class Stop:
     routes: Sequence[tuple[Tests, int]]
     otherwise: int | None
     acts: Sequence[Act]
+    always_open: Sequence[int]
     late: int | None
     fired: list[bool]
     visited: bool = False
@@ -131,9 +136,12 @@ class Machine:
 
     def offered(self, node: int, values: Values) -> Sequence[int]:
         """The numbers of the choices whose conditions hold."""
+        stop = self.stops[node]
+        if stop.always_open:
+            return stop.always_open
         found = self._offers.get((node, values))
         if found is None:
-            acts = self.stops[node].acts
+            acts = stop.acts
             found = self._offers[node, values] = [at for at, act in enumerate(acts) if _hold(act.tests, values, 0)]
         return found
 
@@ -147,7 +155,7 @@ class Machine:
             again = bool(marks & act.once)
             points.append(0 if again else act.points)
             targets.append(self._arrive(act.to, self._apply(act, values, again), marks | act.once))
-        return Moves(picks, points, [1 / len(picks)] * len(picks), targets)
+        return Moves(picks, points, _even(len(picks)), targets)
 
     def _write(self, stop: Stop, values: Values, marks: int) -> Moves:
         """Every set of ticks; those that come to the same are one move."""
@@ -205,6 +213,8 @@ class Machine:
             to = following
 
     def _route(self, stop: Stop, values: Values, rating: int) -> int | None:
+        if not stop.routes:
+            return stop.otherwise
         for number, (tests, to) in enumerate(stop.routes):
             if _hold(tests, values, rating):
                 stop.fired[number] = True
@@ -228,6 +238,7 @@ class Machine:
     def _stop(self, node: Node, number: dict[str, int], loop: int, bits: _Bits) -> Stop:
         width = (1 << node.cap.times.bit_length()) - 1 if node.cap and loop else 0
         writing = node.writing
+        free = not any(choice.tests for choice in node.choices)
         return Stop(
             ending=node.ending is not None,
             quiet=not node.lines,
@@ -240,6 +251,7 @@ class Machine:
             routes=[(self._compiled(route.tests), number[route.to]) for route in node.routes],
             otherwise=number[node.otherwise.to] if node.otherwise else None,
             acts=[self._act(each, number, loop, bits) for each in (writing.criteria if writing else node.choices)],
+            always_open=range(len(node.choices)) if free else (),
             late=number[node.timer.to] if node.timer else None,
             fired=[False] * len(node.routes),
         )
@@ -280,6 +292,11 @@ class _Bits:
 
 
 _NOTHING = Moves((), (), (), ())
+
+
+@cache
+def _even(picks: int) -> Sequence[float]:
+    return (1 / picks,) * picks
 
 
 def _hold(tests: Tests, values: Values, rating: int) -> bool:

@@ -61,7 +61,7 @@ def explore(machine: Machine, most: int = MOST_STATES) -> Space | None:
         possible = machine.moves(moment)
         moves.append(possible)
         ways.append([find(target, state, move) for move, target in enumerate(possible.targets)])
-        timed = machine.time_out(moment)
+        timed = machine.time_out(moment) if machine.stops[moment[0]].late is not None else None
         late.append(None if timed is None else find(timed, state, -1))
         total += len(possible.picks)
         if len(moments) > most or total > MOST_MOVES:
@@ -126,15 +126,18 @@ def _weigh(state: int, ways: Sequence[int], moves: Moves, worth: Worth) -> None:
         most[state], least[state], expected[state] = won + most[to], won + least[to], won + expected[to]
         return
     here = max(points)
-    sums = [won + most[to] for won, to in zip(points, ways, strict=True)]
-    most[state] = max(sums)
-    lost[state] = min(
-        here - won + lost[to] for won, to, total in zip(points, ways, sums, strict=True) if total == most[state]
-    )
-    grade[state] = min(grade[to] for to in ways)
-    least[state] = min(won + least[to] for won, to in zip(points, ways, strict=True))
-    expected[state] = sum(odd * (won + expected[to]) for odd, won, to in zip(odds, points, ways, strict=True))
-    share[state] = sum(odd * share[to] for odd, to in zip(odds, ways, strict=True))
+    top, top_lost = points[0] + most[ways[0]], here - points[0] + lost[ways[0]]
+    rank, low, mean, hope = grade[ways[0]], points[0] + least[ways[0]], 0.0, 0.0
+    for to, won, odd in zip(ways, points, odds, strict=True):  # one walk: this is what a search spends its time on
+        total, given = won + most[to], here - won + lost[to]
+        if total > top or (total == top and given < top_lost):
+            top, top_lost = total, given
+        rank = min(rank, grade[to])
+        low = min(low, won + least[to])
+        mean += odd * (won + expected[to])
+        hope += odd * share[to]
+    grade[state], most[state], least[state], lost[state] = rank, top, low, top_lost
+    expected[state], share[state] = mean, hope
 
 
 def flow(space: Space) -> Sequence[float]:

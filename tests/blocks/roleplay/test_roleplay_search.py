@@ -120,6 +120,26 @@ def test_the_search_and_the_rules_of_play_come_to_the_same_moments() -> None:
         assert len(played) == len(space.moments)
 
 
+def test_whatever_led_to_a_moment_the_same_can_follow_for_the_same_points() -> None:
+    """Many plays come to a moment; the search must have forgotten nothing of them that matters."""
+    dice = random.Random("pasts")
+    for plot in scenes(40, 1500):
+        machine = Machine(plot)
+        for _ in range(25):
+            state = begin(plot)
+            while after := list(next_states(plot, state)):
+                here = moment_of(plot, machine, state)
+                moves, timed = machine.moves(here), machine.time_out(here)
+                expected = {(target, points) for target, points in zip(moves.targets, moves.points, strict=True)}
+                expected |= {(timed, 0)} if timed else set()
+                assert {(moment_of(plot, machine, each), _points(each) - _points(state)) for each in after} == expected
+                state = dice.choice(after)
+
+
+def _points(state: State) -> int:
+    return sum(state.skills.values())
+
+
 def test_moments_stand_in_order_and_the_shortest_play_leads_to_each() -> None:
     for plot in scenes(20, 1500):
         space = explore(Machine(plot))
