@@ -57,8 +57,11 @@ def choice_case(dice: random.Random) -> tuple[Any, Any]:
     options = some(dice, IDS, 2)
     multiple = dice.random() < 0.8
     correct = dice.sample(options, dice.randint(1, len(options))) if multiple else options[:1]
-    key = {"multiple": multiple, "rule": dice.choice(["partial", "all"]), "correct": correct}
+    rules = ["partial", "balanced", "all"] if multiple else ["partial", "all"]
+    key = {"multiple": multiple, "rule": dice.choice(rules), "correct": correct, "wrong": len(options) - len(correct)}
     chosen = dice.choice([some(dice, correct), some(dice, options), [*correct, dice.choice(IDS)], correct])
+    if dice.random() < 0.3:
+        key |= {"weights": {id: dice.randint(-12, 12) for id in options}, "of": 12}
     return key, chosen
 
 
@@ -123,6 +126,49 @@ def match_case(dice: random.Random) -> tuple[Any, Any]:
     response = {left: dice.choice([right, right, dice.choice(IDS), None]) for left, right in pairs.items()}
     extra = {dice.choice(IDS): dice.choice(IDS)} if dice.random() < 0.2 else {}
     return {"pairs": pairs, "rule": dice.choice(["partial", "partial", "all"])}, {**response, **extra}
+
+
+def sort_case(dice: random.Random) -> tuple[Any, Any]:
+    groups = some(dice, IDS, 2)
+    pairs = {member: dice.choice(groups) for member in some(dice, IDS, 2)}
+    response = {member: dice.choice([group, dice.choice(groups), None]) for member, group in pairs.items()}
+    extra = {dice.choice(IDS): dice.choice(IDS)} if dice.random() < 0.2 else {}
+    return {"pairs": pairs, "rule": dice.choice(["partial", "partial", "all"])}, {**response, **extra}
+
+
+def pick_case(dice: random.Random) -> tuple[Any, Any]:
+    gaps = [dice.choice(IDS) for _ in range(dice.randint(1, 5))]
+    chosen = [dice.choice([right, right, dice.choice(IDS), "", None]) for right in gaps]
+    return {"gaps": gaps, "rule": dice.choice(["partial", "all"])}, dice.choice([chosen, chosen, chosen[1:], [*chosen, "a"]])
+
+
+def spot_case(dice: random.Random) -> tuple[Any, Any]:
+    correct = some(dice, IDS, 1)
+    return {"correct": correct}, dice.choice([some(dice, correct), some(dice, IDS), [*correct, dice.choice(IDS)]])
+
+
+def judgement_case(dice: random.Random) -> tuple[Any, Any]:
+    best, worst, *_ = some(dice, IDS, 2)
+    response = {"best": dice.choice([best, dice.choice(IDS)]), "worst": dice.choice([worst, dice.choice(IDS), None])}
+    return {"best": best, "worst": worst}, response if dice.random() < 0.8 else {"best": best}
+
+
+def rating_case(dice: random.Random) -> tuple[Any, Any]:
+    points = dice.choice([["1", "2", "3", "4", "5"], ["0", "1"], ["1", "3", "7"], ["0", "2", "10"]])
+    low, high = int(points[0]), int(points[-1])
+    means = {id: dice.randint(100 * low, 100 * high) for id in some(dice, IDS, 1)}
+    response = {id: dice.choice([*points, None, "6", 3, " 1"]) for id in [*means, dice.choice(IDS)]}
+    return {"points": points, "means": means}, response
+
+
+def emotion_case(dice: random.Random) -> tuple[Any, Any]:
+    shares = {id: dice.randint(0, 100) for id in some(dice, IDS, 2)}
+    shares[next(iter(shares))] = dice.randint(1, 100)
+    return {"shares": shares}, dice.choice([[dice.choice(list(shares))], [dice.choice(IDS)], list(shares)])
+
+
+def open_case(dice: random.Random) -> tuple[Any, Any]:
+    return {"models": [], "rubric": []}, dice.choice(WORDS)
 
 
 def anything(dice: random.Random, depth: int = 3) -> Any:

@@ -3,7 +3,8 @@
 // A kind extends Item and says: setUp() finds its controls · arrange(shuffle) puts them in a learner's own order ·
 // read() gives the response, null when untouched · words() the same in words · write(response) shows one ·
 // gap() names what is missing ·
-// mark(record, finished) and unmark() · solution() shows the right answer in words, where marks do not.
+// mark(record, finished) and unmark() · solution() shows the right answer in words, where marks do not · reveal(right)
+// what is said at the end, right or not · afterwards() the buttons that are left then.
 
 class Item extends CourseElement {
   /** Whether a wrong answer gives the right one away, so that there is nothing to try again. */
@@ -15,10 +16,16 @@ class Item extends CourseElement {
   solution() {
     return null;
   }
+  reveal(right) {
+    return !right && this.solution();
+  }
+  afterwards() {
+    return [];
+  }
 
   /** What was chosen and typed, for a day when the item is worded otherwise and the response cannot be shown in it. */
   words() {
-    return [...this.form.querySelectorAll("input:checked, input[type=text], textarea, select")].map(wordsOf).filter(Boolean);
+    return [...this.fieldset.querySelectorAll("input:checked, input[type=text], textarea, select")].map(wordsOf).filter(Boolean);
   }
 
   /** A question waits for its quiz, which starts many of them in turns. */
@@ -61,7 +68,7 @@ class Item extends CourseElement {
     this.#arrangeBy(course.record(`seed:${this.place}`) ?? this.seed ?? newSeed());
     this.#openHints(draft?.hints ?? this.record?.hints ?? 0);
     if (record && !draft) this.#close(record);
-    else this.#open(draft?.response);
+    else this.#open(draft?.response, draft?.confidence);
   }
 
   /** Whether a record is of the item as it is worded now. */
@@ -140,8 +147,7 @@ class Item extends CourseElement {
   }
 
   #isFinished(record) {
-    const { earned: [n, d] } = record;
-    return n === d || isShown(record) || this.oneTry || this.quiz.atEnd || this.attemptsLeft(record) <= 0;
+    return isWholly(record) || isShown(record) || this.oneTry || this.quiz.atEnd || this.attemptsLeft(record) <= 0;
   }
 
   #announce(record) {
@@ -167,7 +173,7 @@ class Item extends CourseElement {
     if (course.record(id) !== this.seed) keepField(id, this.seed);
   }
 
-  #open(response = null) {
+  #open(response = null, confidence = null) {
     this.dataset.state = "open";
     delete this.dataset.grade;
     delete this.dataset.finished;
@@ -192,7 +198,7 @@ class Item extends CourseElement {
     this.mark(record, finished);
     this.querySelector(".outcome")?.remove();
     this.actions.before(outcomeBox(record, tagBelow(this.heading), this.#outcomeParts(record, finished)));
-    this.#offer(finished ? [] : [button("button", () => this.#tryAgain(), t("try_again")), button("button", () => this.#showAnswer(), t("show_answer"))]);
+    this.#offer(finished ? this.afterwards() : [button("button", () => this.#tryAgain(), t("try_again")), button("button", () => this.#showAnswer(), t("show_answer"))]);
   }
 
   #outcomeParts(record, finished) {
@@ -205,7 +211,7 @@ class Item extends CourseElement {
     ].filter(Boolean);
     return [
       facts.length > 0 && h("p.outcome-facts", facts.join(t("fact_separator"))),
-      finished && earned[0] !== earned[1] && this.solution(),
+      finished && this.reveal(isWholly(record)),
       finished && this.key.explanation && h("div.explanation", h("p.label", t("explanation")), h("div", fragment(this.key.explanation))),
     ];
   }
@@ -217,7 +223,7 @@ class Item extends CourseElement {
 
   #tryAgain() {
     this.retry();
-    (this.fieldset.querySelector("input:checked") ?? this.fieldset.querySelector("input, select, button")).focus();
+    (this.fieldset.querySelector("input:checked") ?? this.fieldset.querySelector("input, select, textarea, button")).focus();
   }
 
   #complain({ words, control }) {

@@ -4,19 +4,35 @@ function spriteIcon(name) {
   return fragment(`<svg class="icon" aria-hidden="true"><use href="#icon-${name}"/></svg>`);
 }
 
-const GRADE_ICONS = { right: "check", missed: "check", partly: "partly", wrong: "cross", none: "info" };
+const GRADE_ICONS = { right: "check", missed: "check", partly: "partly", wrong: "cross", none: "info", judged: "info" };
+
+/** Kinds without a right answer have words of their own, which say how near it comes and never “wrong”. */
+const JUDGED = ["rating", "emotion", "open"];
 
 /** right, partly or wrong; none for an item that was handed in without an answer. */
-function gradeOf({ response, earned: [n, d] }) {
+function gradeOf({ kind, response, share, earned }) {
+  const [n, d] = share ?? earned; // what hints cost makes no answer less right
+  if (response === null) return "none";
   if (n === d) return "right";
-  if (n > 0) return "partly";
-  return response === null ? "none" : "wrong";
+  if (JUDGED.includes(kind)) return "judged";
+  return n > 0 ? "partly" : "wrong";
 }
 
 /** The verdict in words: 部分答对 2/3. */
 function verdictWords(record) {
-  const [n, d] = record.earned;
-  return t(`verdict_${gradeOf(record)}`, { n, d });
+  const [n, d] = record.share ?? record.earned;
+  const grade = gradeOf(record);
+  const own = grade !== "none" && JUDGED.includes(record.kind);
+  return t(`verdict_${own ? record.kind : grade}`, { n, d, percent: Math.floor((100 * n) / d) });
+}
+
+function isWholly(record) {
+  return gradeOf(record) === "right";
+}
+
+/** Whether there is something to look at again. */
+function isWeak(record) {
+  return !["right", "judged"].includes(gradeOf(record));
 }
 
 /** A small label with icon and word, for an option, a gap, a row. */

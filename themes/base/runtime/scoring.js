@@ -9,6 +9,11 @@ function earnedShare(earned, possible) {
   return { earned: [n, d] };
 }
 
+/** What is left of a share when each opened hint costs so many per cent of the item: after_hints of ssg/scoring.py. */
+function afterHints([n, d], hints, cost) {
+  return earnedShare(Math.max(0, n * 100 - d * hints * cost), d * 100).earned;
+}
+
 /** Two numbers, or two BigInts, as the smallest fraction n/d. */
 function lowestTerms(n, d) {
   let [divisor, rest] = [d, n];
@@ -20,6 +25,20 @@ function lowestTerms(n, d) {
 function distinctIds(response) {
   if (!Array.isArray(response) || !response.every((id) => typeof id === "string")) return [];
   return new Set(response).size === response.length ? response : [];
+}
+
+// The share of pairs that are right; the rule "all" pays only all of them. Response: { id: id or null }; an id on the left
+// that the item does not have makes it worthless.
+function pairsShare(key, response) {
+  const lefts = Object.keys(key.pairs);
+  if (!isObject(response) || !Object.keys(response).every((left) => Object.hasOwn(key.pairs, left))) return earnedShare(0, 1);
+  const right = lefts.filter((left) => Object.hasOwn(response, left) && response[left] === key.pairs[left]).length;
+  if (key.rule === "all") return earnedShare(right === lefts.length ? 1 : 0, 1);
+  return earnedShare(right, lefts.length);
+}
+
+function isObject(response) {
+  return typeof response === "object" && response !== null && !Array.isArray(response);
 }
 
 // What a typed text is worth: the per cent of the first accepted text that it equals when normalised, else 0.
