@@ -141,6 +141,7 @@ def _outline(course: Course) -> dict[str, Json]:
         "version": settings.version,
         "language": settings.language,
         "passMark": settings.pass_mark,
+        "objectives": {objective.id: objective.text for objective in settings.objectives.values()},
         "chapters": [
             {
                 "id": chapter.id,

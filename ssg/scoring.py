@@ -20,6 +20,11 @@ def share(earned: int, possible: int) -> Score:
     return Score(earned=Fraction(earned, possible) if possible else Fraction(0), possible=1)
 
 
+def after_hints(earned: Fraction, hints: int, cost: int) -> Fraction:
+    """What is left of a share of one item when each of the opened hints costs ``cost`` per cent of the item."""
+    return max(Fraction(0), earned - Fraction(hints * cost, 100))
+
+
 def distinct_ids(response: Any) -> list[str]:
     """The ids of a list of different ids; an empty list for any other response."""
     if not isinstance(response, list) or not all(isinstance(id, str) for id in response):

@@ -21,6 +21,12 @@ def scoring_vectors() -> Iterator[tuple[str, Any]]:
             yield kind, vector
 
 
+def hint_vectors() -> list[Any]:
+    """``{name, earned: [n, d], hints, cost, score: [n, d]}``: what opened hints leave of a share."""
+    found: list[Any] = json.loads((VECTORS / "hints.json").read_text(encoding="utf-8"))
+    return found
+
+
 def normalise_vectors() -> list[Any]:
     """``{name, to, texts, ignore_punctuation?, ignore_particles?}``: all the texts come to the same."""
     found: list[Any] = json.loads((VECTORS / "normalise.json").read_text(encoding="utf-8"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from scoring_cases import anything, case
-from scoring_vectors import KINDS, python_score, scoring_vectors
+from scoring_vectors import KINDS, hint_vectors, python_score, scoring_vectors
+
+from ssg.scoring import after_hints
 
 
 @pytest.mark.parametrize(
@@ -15,6 +18,12 @@ from scoring_vectors import KINDS, python_score, scoring_vectors
 )
 def test_a_response_earns_its_share(kind: str, vector: Any) -> None:
     assert python_score(kind, vector["key"], vector["response"]) == vector["score"]
+
+
+@pytest.mark.parametrize("vector", hint_vectors(), ids=lambda vector: vector["name"])
+def test_opened_hints_cost_what_the_author_says(vector: Any) -> None:
+    left = after_hints(Fraction(*vector["earned"]), vector["hints"], vector["cost"])
+    assert [left.numerator, left.denominator] == vector["score"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

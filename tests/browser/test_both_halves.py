@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, JSHandle
 from scoring_cases import WORDS, case
-from scoring_vectors import KINDS, browser_half, normalise_vectors, python_score, scoring_vectors
+from scoring_vectors import KINDS, browser_half, hint_vectors, normalise_vectors, python_score, scoring_vectors
 
 from ssg.normalise import normalise
 
@@ -24,7 +24,7 @@ RANDOM_CASES = 800
 def half(browser: Browser) -> Iterator[JSHandle]:
     """The pure scripts, run in a blank page."""
     page = browser.new_page()
-    yield page.evaluate_handle(browser_half("scoring", "normalise"))
+    yield page.evaluate_handle(browser_half("scoring", "normalise", "afterHints"))
     page.close()
 
 
@@ -51,6 +51,11 @@ def test_every_vector_earns_its_share(half: JSHandle) -> None:
         if score != each["score"]
     ]
     assert wrong == []
+
+
+def test_hints_cost_what_they_cost_in_python(half: JSHandle) -> None:
+    run = "(half, all) => all.map(({ earned, hints, cost }) => half.afterHints(earned, hints, cost))"
+    assert half.evaluate(run, hint_vectors()) == [vector["score"] for vector in hint_vectors()]
 
 
 def test_random_keys_and_responses_earn_what_they_earn_in_python(half: JSHandle) -> None:

@@ -1,4 +1,4 @@
-"""Quiz: items in order, scored, with a pass mark; feedback at once or at the end."""
+"""A quiz as data, and what can be told of it once its items are known."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ssg.blocks.kind import BlockKind, common
-from ssg.catalog import collect
-from ssg.model import Block, Json, Part, Progress, Question
-from ssg.parse import words
-from ssg.parse.context import Context
-from ssg.parse.sections import Section
-from ssg.parse.settings import choice_of, list_items, read_settings, whole_number, yes
-from ssg.questions.draft import ItemDraft, QuestionKind, read_item
+from ssg.model import Block, Json, Mention, Part, Progress, Question
+from ssg.problems import Problem, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz(Block):
-    """Items under one heading; ``pass_mark`` in per cent or None for the course's, ``attempts`` 0 for any number."""
+    """Items under one heading; ``pass_mark`` in per cent or None for the course's, ``attempts`` 0 for any number.
+
+    ``feedback`` is at_once, at_end or score_only; ``seconds`` is the time limit, 0 for none; ``draw`` how many items an
+    attempt draws, 0 for all. ``hint_cost`` is what an opened hint takes of its item's points, in per cent. A post-test
+    names the pre-test whose items it takes in ``same``; ``pretest`` is (chapter id, block id) once that is found.
+    ``places`` are the lines of the settings.
+    """
 
     kind: ClassVar[str] = "quiz"
     part: ClassVar[Part] = "tested"
@@ -27,85 +27,71 @@ class Quiz(Block):
     pass_mark: int | None
     feedback: str
     shuffle: bool
+    shuffle_items: bool
     attempts: int
+    seconds: int
+    draw: int
+    confidence: bool
+    hint_cost: int
+    same: Mention | None
+    pretest: tuple[str, str] | None
+    places: Mapping[str, Span]
     questions: Sequence[Question]
 
     def items(self) -> Sequence[Question]:
         """The questions."""
         return self.questions
 
+    @property
+    def opens(self) -> bool:
+        """Whether the learner starts it from a page of its own that says the rules."""
+        return self.word == "exam" or self.seconds > 0
+
     def key(self) -> Json:
         """``{items: {id: key}}``."""
         return {"items": {question.id: question.key() for question in self.questions}}
 
     def outline(self) -> Mapping[str, Json]:
-        """Adds ``pass`` (per cent, None for the course's) and ``items`` with their points and fingerprints."""
-        items: Json = [
-            {
-                "id": item.id,
-                "kind": item.kind,
-                "points": item.points,
-                "print": item.fingerprint(),
-                "anchor": item.anchor,
-            }
-            for item in self.questions
-        ]
-        return {**Block.outline(self), "pass": self.pass_mark, "items": items}
+        """Adds ``word``, ``pass`` (per cent, None for the course's), ``items``, and ``draw`` and ``pretest`` if any."""
+        rest: dict[str, Json] = {"draw": self.draw} if self.draw else {}
+        if self.pretest:
+            rest["pretest"] = self.pretest
+        items = [self._outline_of(item) for item in self.questions]
+        return {**Block.outline(self), "word": self.word, "pass": self.pass_mark, "items": items, **rest}
 
+    def _outline_of(self, item: Question) -> Json:
+        """An item with its points and fingerprint; objectives, its own or else the quiz's, and skills if any."""
+        named = {
+            "objectives": [each.name for each in item.objectives or self.objectives],
+            "skills": [each.name for each in item.skills],
+        }
+        return {
+            "id": item.id,
+            "kind": item.kind,
+            "points": item.points,
+            "print": item.fingerprint(),
+            "anchor": item.anchor,
+            **{name: names for name, names in named.items() if names},
+        }
 
-def parse(section: Section, context: Context) -> Quiz | None:
-    """The quiz of a section; an item that cannot be read is reported and left out of the value."""
-    bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
-    settings = read_settings(list_items(bullets), "quiz", context, repeatable=("trainer",))
-    if not section.sections:
-        context.report("ST020", context.span(section.line, section.text))
-    questions = [question for each in section.sections if (question := _question(each, context))]
-    _report_repeated_ids(questions, context)
-    given = settings.get("pass")
-    return Quiz(
-        **common(section, settings, context),
-        intro=context.html([node for node in section.nodes if node not in bullets]),
-        pass_mark=whole_number(settings, "pass", 80, context, lowest=0, highest=100) if given else None,
-        feedback=choice_of(settings, "feedback", "timing", "at_once", context),
-        shuffle=yes(settings, "shuffle", True, context),
-        attempts=whole_number(settings, "attempts", 0, context, lowest=0, highest=99),
-        questions=questions,
-    )
+    def hint_cost_of(self, item: Question) -> int:
+        """What an opened hint takes of the item's points, in per cent."""
+        return self.hint_cost if item.hint_cost is None else item.hint_cost
 
+    def rates_confidence(self, item: Question) -> bool:
+        """Whether the learner says how sure they are of the item."""
+        return self.confidence if item.confidence is None else item.confidence
 
-def _question(section: Section, context: Context) -> Question | None:
-    draft = read_item(section, context)
-    kind = _kind(draft, context)
-    return kind.parse(draft, context) if kind else None
+    def check(self) -> Iterator[Problem]:
+        """Banks that cannot be drawn from as asked, and costs of hints that are not there."""
+        count = len(self.questions)
+        if self.draw > count > 0:
+            yield self._problem("QM003", "draw", draw=self.draw, count=count)
+        points = {item.points for item in self.questions}
+        if 0 < self.draw < count and len(points) > 1:
+            yield self._problem("QM004", "draw", low=min(points), high=max(points))
+        if self.hint_cost and not any(item.hints for item in self.questions):
+            yield self._problem("QM005", "hint_cost")
 
-
-def _kind(draft: ItemDraft, context: Context) -> QuestionKind | None:
-    kinds: Sequence[QuestionKind] = list(collect("ssg.questions").values())
-    if draft.type_setting:
-        return next((kind for kind in kinds if draft.type in kind.types), None)
-    fitting = [kind for kind in kinds if kind.fits(draft)]
-    if len(fitting) == 1:
-        return fitting[0]
-    known = "、".join(words.names("type", context.language))
-    if fitting:
-        types = "、".join(words.name("type", kind.types[0], context.language) for kind in fitting)
-        context.report("ST022", draft.span, types=types)
-    else:
-        context.report("ST021", draft.span, known=known)
-    return None
-
-
-def _report_repeated_ids(questions: Sequence[Question], context: Context) -> None:
-    for first, second in _repeated(questions):
-        context.report("ST004", second.span, id=second.id, first=first.span.line)
-
-
-def _repeated(questions: Sequence[Question]) -> Iterator[tuple[Question, Question]]:
-    seen: dict[str, Question] = {}
-    for question in questions:
-        first = seen.setdefault(question.id, question)
-        if first is not question:
-            yield first, question
-
-
-KIND = BlockKind(name="quiz", words=("quiz",), parse=parse)
+    def _problem(self, code: str, key: str, **values: int) -> Problem:
+        return Problem(code=code, span=self.places.get(key, self.span), values=values)

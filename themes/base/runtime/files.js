@@ -61,6 +61,7 @@ const isAttempt = ({ earned: [n, d], possible }) => [n, d, possible].every(Numbe
 const isPlay = ({ ending, skills }) => ending && Object.values(skills).flat().every(Number.isSafeInteger);
 const shapes = {
   __proto__: null,
+  attempt: ({ number, items, limit, used }) => [number, limit, used].every(Number.isSafeInteger) && items.every((id) => `${id}` === id),
   answer: isAttempt,
   history: ({ first, attempts }) => isAttempt(first) && Number.isSafeInteger(attempts),
   older: (answers) => answers.every(isAttempt),

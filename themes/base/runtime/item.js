@@ -39,6 +39,7 @@ class Item extends CourseElement {
     this.fieldset = this.form.querySelector("fieldset");
     this.actions = this.form.querySelector(".actions");
     this.checkButtons = this.form.querySelectorAll(".check"); // none where the whole quiz is handed in at once
+    this.confidence = this.form.querySelector(".confidence"); // only where the learner says how sure they are
     this.hintBoxes = [...this.form.querySelectorAll(".hint")];
     this.saving = openSaver(() => this.saveDraft());
     this.setUp();
@@ -92,30 +93,39 @@ class Item extends CourseElement {
 
   saveDraft() {
     this.#keepSeed();
-    keepField(`draft:${this.place}`, { response: this.read(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
+    keepField(`draft:${this.place}`, { response: this.read(), confidence: this.#sure(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
     this.quiz.update();
   }
 
   /** Checks the answer, or says what is missing. */
   check() {
     if (!this.isOpen || this.quiz.atEnd) return;
-    const gap = this.gap();
+    const gap = this.missing();
     if (gap) return this.#complain(gap);
     this.submit();
     this.focusVerdict();
   }
 
+  /** What an answer still lacks; null when it is complete. */
+  missing() {
+    const unsure = this.confidence && !this.#sure();
+    return this.gap() ?? (unsure ? { words: t("choose_sure"), control: this.confidence.querySelector("input") } : null);
+  }
+
   /** Scores what is there, complete or not, and shows the outcome. */
   submit() {
-    const { kind, points: possible } = this.dataset;
+    const { kind, points: possible, hintCost = 0 } = this.dataset;
     const response = this.read();
+    const share = response === null ? [0, 1] : scoring[kind](this.key, response).earned;
     this.saving.drop();
     this.#keepSeed();
     this.#announce({
       kind,
       response,
       words: this.words(),
-      earned: response === null ? [0, 1] : scoring[kind](this.key, response).earned,
+      earned: afterHints(share, this.hints, Number(hintCost)),
+      ...(hintCost && this.hints && { share }),
+      ...(this.confidence && { confidence: this.#sure() }),
       possible: Number(possible),
       attempt: (this.record?.attempt ?? 0) + 1,
       hints: this.hints,
@@ -130,6 +140,7 @@ class Item extends CourseElement {
   /** Opens the item again with the answer that was given, or empty and in a new order. */
   retry({ empty = false } = {}) {
     if (empty) this.#arrangeBy(newSeed());
+    if (empty) this.#closeHints();
     this.started = undefined;
     this.#open(empty ? null : this.record.response);
     this.saveDraft();
@@ -178,6 +189,7 @@ class Item extends CourseElement {
     delete this.dataset.grade;
     delete this.dataset.finished;
     this.fieldset.disabled = false;
+    this.#writeSure(confidence, false);
     this.unmark();
     this.write(response);
     this.querySelector(".outcome")?.remove();
@@ -190,11 +202,13 @@ class Item extends CourseElement {
     this.#withdrawComplaint();
     this.#showNotice();
     this.dataset.state = "closed";
-    this.dataset.grade = gradeOf(record);
     this.toggleAttribute("data-finished", finished);
     this.write(record.response);
+    this.#writeSure(record.confidence, true);
     this.fieldset.disabled = true;
     this.unmark();
+    if (this.quiz.conceals) return this.#offer([]); // the same items may come again in a post-test
+    this.dataset.grade = gradeOf(record);
     this.mark(record, finished);
     this.querySelector(".outcome")?.remove();
     this.actions.before(outcomeBox(record, tagBelow(this.heading), this.#outcomeParts(record, finished)));
@@ -202,10 +216,11 @@ class Item extends CourseElement {
   }
 
   #outcomeParts(record, finished) {
-    const { earned, possible } = record;
+    const { earned, possible, share, hints } = record;
     const left = this.attemptsLeft(record);
     const facts = [
-      possible > 1 && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible }),
+      share && t("hints_cost", { n: hints, cost: hints * this.dataset.hintCost }),
+      (possible > 1 || share) && t("item_points", { earned: decimalText(pointsOf(earned, possible)), possible }),
       isShown(record) && t("answer_shown"),
       !finished && left !== Infinity && t("attempts_left", { n: left }),
     ].filter(Boolean);
@@ -254,6 +269,22 @@ class Item extends CourseElement {
   #openHints(count) {
     this.hints = count;
     for (const hint of this.hintBoxes.slice(0, count)) hint.open = true;
+  }
+
+  /** A new try from the start: what a hint costs is paid when it is opened again. */
+  #closeHints() {
+    this.hints = 0;
+    for (const hint of this.hintBoxes) hint.open = false;
+  }
+
+  #sure() {
+    return this.confidence?.querySelector("input:checked")?.value ?? null;
+  }
+
+  #writeSure(confidence, closed) {
+    if (!this.confidence) return;
+    this.confidence.disabled = closed;
+    for (const input of this.confidence.querySelectorAll("input")) input.checked = input.value === confidence;
   }
 
   #onHint(hint) {

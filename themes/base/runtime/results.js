@@ -52,9 +52,11 @@ function pointsCell({ earned, possible }) {
 
 /** Nobody has failed a quiz that is not finished: until then only what would pass is said. */
 function passCell(result) {
+  if (result.baseline) return h("td", t("pretest_apart", { n: percentOf(result.earned, result.possible) }));
   if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
   const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });
-  return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words));
+  const gain = gainOf(result);
+  return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words), gain && h("small.gain", gainWords(gain)));
 }
 
 function resultsSection(title, ...content) {

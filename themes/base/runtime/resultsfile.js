@@ -34,11 +34,18 @@ function namedFields() {
 function answerEntry([recordId, { first, attempts }]) {
   const [last, older] = ["answer:", "older:"].map((kind) => course.record(recordId.replace("history:", kind)));
   const outdated = older && { older: older.map(attemptEntry) };
-  return { ...whereIs(recordId, "item"), kind: first.kind, attempts, shown: last?.shown ?? 0, first: attemptEntry(first), last: last ? attemptEntry(last) : null, ...outdated };
+  return { ...whereIs(recordId, "item"), ...tagsOf(recordId), kind: first.kind, attempts, shown: last?.shown ?? 0, first: attemptEntry(first), last: last ? attemptEntry(last) : null, ...outdated };
 }
 
-function attemptEntry({ response, earned, possible, hints, print, started, ended }) {
-  return { response, earned: exactText(pointsOf(earned, possible)), possible, hints: hints ?? 0, print, started: started ?? null, ended };
+/** The objectives and skills that an item tests, where the course names any. */
+function tagsOf(recordId) {
+  const place = recordId.slice(recordId.indexOf(":") + 1);
+  const item = allBlocks("quiz").flatMap(({ block, path }) => block.items.filter(({ id }) => pathIn(path, id) === place))[0];
+  return item && { objectives: item.objectives, skills: item.skills }; // what is undefined is left out of JSON
+}
+
+function attemptEntry({ response, confidence, earned, possible, hints, print, started, ended }) {
+  return { response, confidence, earned: exactText(pointsOf(earned, possible)), possible, hints: hints ?? 0, print, started: started ?? null, ended };
 }
 
 function playEntries([recordId, { ended }]) {
@@ -59,12 +66,20 @@ function totals() {
     state: chapterProgress(chapter).state,
     ...exactTotal(quizzes.filter((quiz) => quiz.chapter === chapter)),
   }));
-  return { ...exactTotal(quizzes), chapters, quizzes: quizzes.map(quizTotal) };
+  return { ...exactTotal(quizzes), chapters, quizzes: quizzes.filter(({ baseline }) => !baseline).map(quizTotal), pretests: quizzes.filter(({ baseline }) => baseline).map(quizScore) };
 }
 
-function quizTotal({ block, path, answered, items, earned, possible, passMark, passed }) {
+function quizTotal(result) {
+  const { passMark, passed, path, block } = result;
+  const { number, items, limit, used, ended } = course.record(`attempt:${path}`) ?? {};
+  const run = number && { run: { number, drawn: block.draw && items, limit, used, timed_out: ended === "time" } };
+  const gain = gainOf(result);
+  return { ...quizScore(result), pass_mark: passMark, passed, ...run, ...(gain && { gain }) };
+}
+
+function quizScore({ block, path, answered, items, earned, possible }) {
   const where = { ...whereIs(`:${path}`), title: block.title };
-  return { ...where, answered, items, earned: exactText(earned), possible, pass_mark: passMark, passed };
+  return { ...where, answered, items, earned: exactText(earned), possible };
 }
 
 function exactTotal(quizzes) {

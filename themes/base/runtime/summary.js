@@ -9,16 +9,18 @@ function allBlocks(kind) {
 
 function quizResults() {
   return allBlocks("quiz").map(({ chapter, block, path }) => {
-    const answers = block.items.map((item) => currentAnswer(path, item));
-    const scores = block.items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
-    const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(block.items, "points")];
+    const items = countedItems(path, block);
+    const answers = items.map((item) => currentAnswer(path, item));
+    const scores = items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
+    const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(items, "points")];
     const passMark = block.pass ?? course.data.passMark;
     return {
       chapter,
       block,
       path,
       answered: answers.filter(Boolean).length,
-      items: block.items.length,
+      items: items.length,
+      baseline: block.word === "pretest",
       earned,
       possible,
       passMark,
@@ -27,6 +29,38 @@ function quizResults() {
   });
 }
 
-function totalOf(results) {
+/** The items that count: of a bank those that were drawn, before that as many of the first. */
+function countedItems(path, { items, draw }) {
+  if (!draw) return items;
+  const drawn = course.record(`attempt:${path}`)?.items ?? [];
+  const there = items.filter(({ id }) => drawn.includes(id));
+  return there.length ? there : items.slice(0, draw);
+}
+
+/** A post-test beside its pre-test, over the items with an answer in both, at the first attempt: per cent before and after,
+ * and how many items turned right (up) or wrong (down), since a gain may hide losses. Null where there is nothing to compare. */
+function gainOf({ block, path }) {
+  const pre = block.pretest && allBlocks("quiz").find(({ chapter, block: { id } }) => chapter.id === block.pretest[0] && id === block.pretest[1]);
+  const pairs = (pre?.block.items ?? []).map((item, at) => [firstAnswer(pre.path, item), firstAnswer(path, block.items[at]), item.points]).filter(([before, after]) => before && after);
+  if (!pairs.length) return null;
+  const possible = pairs.reduce((sum, [, , points]) => sum + points, 0);
+  const [before, after] = [0, 1].map((at) => percentOf(pairs.map((pair) => pointsOf(pair[at].earned, pair[2])).reduce(addPoints, zeroPoints), possible));
+  const turned = (from) => pairs.filter((pair) => isWholly(pair[from]) && !isWholly(pair[1 - from])).length;
+  return { items: pairs.length, before, after, up: turned(1), down: turned(0) };
+}
+
+function firstAnswer(path, item) {
+  const first = course.record(`history:${pathIn(path, item.id)}`)?.first;
+  return first?.print === item.print ? first : undefined;
+}
+
+function gainWords({ before, after }) {
+  const change = after === before ? "same" : after > before ? "up" : "down";
+  return t("gain_percent", { before, after, change: t(`gain_${change}`, { n: Math.abs(after - before) }) });
+}
+
+/** The sum of what counts: a pre-test is a starting point and counts nothing. */
+function totalOf(all) {
+  const results = all.filter(({ baseline }) => !baseline);
   return { earned: results.map((result) => result.earned).reduce(addPoints, zeroPoints), possible: sumOf(results, "possible") };
 }

@@ -1,23 +1,64 @@
-// A quiz: hands its items their keys, counts what is answered, and sums up when all of it is.
+// A quiz: hands its items their keys, counts what is answered, and sums up when all of it is. An exam starts from a page of
+// its own and may have a clock.
 
 class Quiz extends CourseElement {
   start() {
-    this.atEnd = this.dataset.feedback === "at_end";
+    this.atEnd = this.dataset.feedback !== "at_once";
+    this.conceals = this.dataset.feedback === "score_only";
     this.attempts = Number(this.dataset.attempts);
     this.keys = unpack(this).items;
-    this.items = [...this.querySelectorAll(".item")];
     this.foot = this.querySelector(".quiz-foot");
+    this.run = new QuizRun(this);
     listen("course:restored", ({ ids }) => this.#onRestored(new Set(ids)));
     this.update();
     beginInTurns([...this.items]);
+  }
+
+  get items() {
+    return this.run.items;
   }
 
   /** Shows where the learner stands. Called by the items, whenever something about them was recorded. */
   update() {
     if (this.busy) return;
     const state = standing(this);
-    if (state.every(({ record, open }) => record && !open)) this.#showSummary(state);
+    const done = state.every(({ record, open }) => record && !open);
+    this.dataset.view = this.asked || (this.run.opens && !this.run.now && !done) ? "opening" : done ? "done" : "going";
+    this.#showOpening();
+    this.#showClock();
+    if (this.dataset.view === "opening") this.foot.replaceChildren();
+    else if (done) this.#showSummary(state);
     else this.#showProgress(state);
+  }
+
+  #showOpening() {
+    const shows = this.dataset.view === "opening";
+    if (!shows) this.opening?.remove();
+    if (!shows || this.opening?.isConnected) return;
+    this.opening = quizOpening(this, (limit) => this.#begin(limit));
+    this.querySelector(".questions").before(this.opening);
+  }
+
+  #showClock() {
+    const runs = this.dataset.view === "going" && this.run.now?.limit > 0;
+    if (!runs) this.clock?.stop();
+    if (!runs) this.clock = null;
+    else if (this.clock) this.clock.show();
+    else this.querySelector(".questions").before((this.clock = new QuizClock(this.run, () => this.#timeOut())).element);
+  }
+
+  /** Starts an attempt; answers of an earlier one stay in its results and leave the page. */
+  #begin(limit) {
+    this.asked = false;
+    this.run.begin(limit);
+    this.#forEach(standing(this).filter(({ record }) => record), (item) => item.retry({ empty: true }));
+    focusItem(this.items[0]);
+  }
+
+  /** What is there when time is up is handed in, complete or not. */
+  #timeOut() {
+    this.run.change({ ended: "time" });
+    this.#handIn(true);
   }
 
   /** Does the same with many items, and looks at the whole only once. */
@@ -32,9 +73,10 @@ class Quiz extends CourseElement {
   }
 
   #onRestored(ids) {
+    if (ids.has(this.run.id)) this.run.restore();
     const touched = this.items.filter(({ dataset }) => ["answer", "draft", "seed"].some((kind) => ids.has(`${kind}:${pathIn(this.place, dataset.id)}`)));
     for (const item of touched) if (item.begun) item.restore();
-    if (touched.length) this.update();
+    if (touched.length || ids.has(this.run.id)) this.update();
   }
 
   #showProgress(state) {
@@ -50,11 +92,12 @@ class Quiz extends CourseElement {
 
   #showSummary(state) {
     for (const { item } of state) item.begin(); // on a reload the quiz starts before them
-    const redoable = state.filter(({ item, record }) => item.attemptsLeft(record) > 0);
+    const { whole, left } = this.run;
+    const redoable = state.filter(({ item, record }) => (whole ? left : item.attemptsLeft(record)) > 0);
     const ways = {
-      wrong: redoable.filter(({ record: { earned: [n, d] } }) => n !== d),
+      wrong: whole || this.conceals ? [] : redoable.filter(({ record }) => isWeak(record)),
       all: redoable,
-      redo: (entries) => this.#redo(entries),
+      redo: (entries) => (whole ? this.#again() : this.#redo(entries)),
     };
     this.foot.replaceChildren(quizSummary(this, state, ways));
   }
@@ -64,7 +107,7 @@ class Quiz extends CourseElement {
     saveAllNow();
     const items = standing(this).filter(({ record, open }) => open || !record);
     for (const { item } of items) item.begin();
-    const empty = items.filter(({ item }) => item.gap());
+    const empty = items.filter(({ item }) => item.missing());
     this.progress.querySelector(".unanswered")?.remove();
     if (empty.length && !anyway) {
       const question = unansweredQuestion(empty, () => this.#handIn(true));
@@ -79,10 +122,22 @@ class Quiz extends CourseElement {
 
   #redo(entries) {
     this.#forEach(entries, (item) => item.retry({ empty: true }));
-    const first = entries[0].item;
-    first.scrollIntoView({ block: "start" });
-    focusQuietly(first.querySelector("input, select, button"));
+    focusItem(entries[0].item);
   }
+
+  /** Another attempt: from the page before it, where there is one, else with newly drawn items. */
+  #again() {
+    if (!this.run.opens) return this.#begin(0);
+    this.asked = true;
+    this.update();
+    focusQuietly(this.opening);
+    this.scrollIntoView({ block: "start" });
+  }
+}
+
+function focusItem(item) {
+  item.scrollIntoView({ block: "start" });
+  focusQuietly(item.querySelector("input, select, button"));
 }
 
 const ITEMS_TURN = 25; // milliseconds of starting items before the page may paint and answer
