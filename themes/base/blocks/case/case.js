@@ -81,7 +81,7 @@ class Case extends FieldBlock {
   #criterion(id, [name, html]) {
     const box = h("input", { type: "checkbox", dataset: { field: `${id}/did/${name}` } });
     writeField(box, course.record(this.fieldId(box)));
-    return h("label.row", box, h("span", fragment(html)));
+    return h("label.did", box, h("span", fragment(html)));
   }
 }
 
