@@ -86,6 +86,18 @@ PHRASES: dict[str, tuple[str, str]] = {
   {program} publish 倾听        发布给学员：以后再改，进度也接得上
   {program} new 倾听            在 content/倾听 新建一门课""",
     ),
+    # schema
+    "help_schema": (
+        "write what an editor needs to complete and check course.yaml and front matter",
+        "写出编辑器用的 JSON Schema，补全并检查 course.yaml 和章节开头的设置",
+    ),
+    "help_schema_out": ("the folder to write to (default: .vscode)", "写到哪个文件夹（默认：.vscode）"),
+    "help_vscode": (
+        "also write snippets of every kind of block and item, and settings for VS Code",
+        "同时写出 VS Code 的代码片段（每种块和题型一个）和设置",
+    ),
+    "schema_written": ("wrote {file}", "已写出 {file}"),
+    "schema_not_writable": ("{folder} cannot be written: {reason}.", "无法写入 {folder}：{reason}。"),
     # explain
     "help_explain": ("explain a code such as RP105, or “all” of them", "解释一个代码，例如 RP105；写 all 就是全部"),
     "code": ("CODE", "代码"),

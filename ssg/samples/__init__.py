@@ -1,0 +1,1 @@
+"""One sample of every kind and question type, in each language."""
