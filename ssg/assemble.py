@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ssg.align import align
 from ssg.blocks.kind import finished
-from ssg.blocks.kind import finished
 from ssg.chapters import ReadCourse
 from ssg.discover import Sources, read_asset
 from ssg.identity.lock import read_lock
@@ -30,7 +29,6 @@ def assemble(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]
 
 def _course(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]:
     lock, faults = read_lock(sources.lock) if sources.lock else (None, [])
-    chapters, unresolved = finished(read.chapters)
     chapters, unresolved = finished(read.chapters)
     course = Course(
         settings=sources.settings,

@@ -160,9 +160,7 @@ class Block(ABC):
 class Question(ABC):
     """One item of a quiz. ``id`` is unique in its quiz; ``stem`` and ``body`` are what the trainee reads.
 
-    ``objectives`` are the item's own; where it names none, those of its block are meant. ``hint_cost`` is
-    what each opened hint takes of its points, in per cent, and ``confidence`` whether the learner says how sure they are;
-    None leaves either to the quiz. ``hint_cost`` is what each
+    ``objectives`` are the item's own; where it names none, those of its block are meant. ``hint_cost`` is what each
     opened hint takes of its points, in per cent, and ``confidence`` whether the learner says how sure they are; None
     leaves either to the quiz. ``original`` is the fingerprint of the item that this one translates.
     """
@@ -178,8 +176,6 @@ class Question(ABC):
     explanation: str
     objectives: Sequence[Mention]
     skills: Sequence[Mention]
-    hint_cost: int | None = None
-    confidence: bool | None = None
     hint_cost: int | None = None
     confidence: bool | None = None
     original: str = ""

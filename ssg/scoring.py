@@ -32,6 +32,21 @@ def distinct_ids(response: Any) -> list[str]:
     return response if len(set(response)) == len(response) else []
 
 
+def pairs_share(key: Mapping[str, Any], response: Any) -> Score:
+    """The share of pairs that are right; the rule ``all`` pays only all of them.
+
+    ``key`` is ``{pairs: {id: id}, rule}``, ``response`` ``{id: id or null}``. An id on the left that the item does not
+    have makes the response worthless.
+    """
+    pairs = key["pairs"]
+    if not isinstance(response, dict) or not response.keys() <= pairs.keys():
+        return share(0, 1)
+    right = sum(response.get(left) == right for left, right in pairs.items())
+    if key["rule"] == "all":
+        return share(int(right == len(pairs)), 1)
+    return share(right, len(pairs))
+
+
 def accepted_percent(text_key: Mapping[str, Any], response: Any) -> int:
     """What a typed text is worth: the per cent of the first accepted text that it equals when normalised, else 0.
 

@@ -46,16 +46,6 @@ def finished(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], list[Probl
     return chapters, problems
 
 
-def finished(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], list[Problem]]:
-    """The chapters with what blocks take from each other, and what could not be found for them."""
-    problems: list[Problem] = []
-    kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
-    for finish in (kind.finish for kind in kinds if kind.finish):
-        chapters, faults = finish(chapters)
-        problems += faults
-    return chapters, problems
-
-
 def common(section: Section, settings: Settings, context: Context) -> dict[str, Any]:
     """The fields that every block has."""
     return {

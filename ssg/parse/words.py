@@ -30,9 +30,6 @@ WORDS: Mapping[str, Rows] = {
         "pretest": ("前测|课前测验", "Pre-test|Pretest"),
         "posttest": ("后测|课后测验", "Post-test|Posttest"),
         "exam": ("考试|考核", "Exam|Examination"),
-        "pretest": ("前测|课前测验", "Pre-test|Pretest"),
-        "posttest": ("后测|课后测验", "Post-test|Posttest"),
-        "exam": ("考试|考核", "Exam|Examination"),
         "roleplay": ("角色扮演", "Role-play|Roleplay|Role play"),
         "worksheet": ("工作表", "Worksheet"),
         "case": ("案例", "Case"),
@@ -101,7 +98,6 @@ WORDS: Mapping[str, Rows] = {
     },
     "option": {
         "feedback": ("反馈", "feedback"),
-        "credit": ("得分", "credit"),
         "credit": ("得分", "credit"),
         "judged": ("评价", "judged|rated"),
         "panel": ("专家评分|评分", "panel rating|panel"),
@@ -294,7 +290,6 @@ WORDS: Mapping[str, Rows] = {
     "timing": {
         "at_once": ("即时|立即|马上", "at once|immediate"),
         "at_end": ("最后|结束时", "at the end|end"),
-        "score_only": ("只报得分|不公布", "score only"),
         "score_only": ("只报得分|不公布", "score only"),
     },
     "judged": {

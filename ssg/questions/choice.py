@@ -11,12 +11,10 @@ from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import yes
 from ssg.questions.credits import percent, read_credits, whole_numbers
-from ssg.questions.credits import percent, read_credits, whole_numbers
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
 from ssg.questions.shape import report_rows, report_unused, rule_of, sound
 from ssg.scoring import distinct_ids, share
 
-OPTION = ("feedback", "credit")
 OPTION = ("feedback", "credit")
 PANEL = ("judged", "panel", "share")
 """The settings of options that make an item another type."""
@@ -50,7 +48,6 @@ class Choice(Question):
             "explanation": self.explanation,
             "print": self.fingerprint(),
             **whole_numbers(self.credits),
-            **whole_numbers(self.credits),
         }
 
     def own_fingerprint(self) -> str:
@@ -78,9 +75,6 @@ def parse(draft: ItemDraft, context: Context) -> Choice | None:
         context.report("QZ102", draft.span)
     if not multiple and len(right) > 1:
         context.report("QZ103", right[1].span, count=len(right))
-    credits = read_credits(draft, context, multiple=multiple)
-    if credits and (given := draft.settings.get("rule")):
-        context.report("QZ109", given.span)
     credits = read_credits(draft, context, multiple=multiple)
     if credits and (given := draft.settings.get("rule")):
         context.report("QZ109", given.span)

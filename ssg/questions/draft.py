@@ -105,8 +105,6 @@ class ItemDraft:
             "skills": self.skills,
             "hint_cost": self.hint_cost,
             "confidence": self.confidence,
-            "hint_cost": self.hint_cost,
-            "confidence": self.confidence,
         }
 
 
@@ -174,19 +172,8 @@ def read_item(section: Section, context: Context) -> ItemDraft:
         skills=read_mentions(settings, "skills", context),
         hint_cost=_hint_cost(settings, context),
         confidence=yes(settings, "confidence", False, context) if settings.get("confidence") else None,
-        hint_cost=_hint_cost(settings, context),
-        confidence=yes(settings, "confidence", False, context) if settings.get("confidence") else None,
         nodes=rest,
     )
-
-
-def _hint_cost(settings: Settings, context: Context) -> int | None:
-    cost = settings.get("hint_cost")
-    if cost is None:
-        return None
-    if not settings.get("hint"):
-        context.report("QM005", cost.span)
-    return whole_number(settings, "hint_cost", 0, context, lowest=0, highest=100)
 
 
 def _hint_cost(settings: Settings, context: Context) -> int | None:
