@@ -62,8 +62,6 @@ def choice_case(dice: random.Random) -> tuple[Any, Any]:
     chosen = dice.choice([some(dice, correct), some(dice, options), [*correct, dice.choice(IDS)], correct])
     if dice.random() < 0.3:
         key |= {"weights": {id: dice.randint(-12, 12) for id in options}, "of": 12}
-    if dice.random() < 0.3:
-        key |= {"weights": {id: dice.randint(-12, 12) for id in options}, "of": 12}
     return key, chosen
 
 

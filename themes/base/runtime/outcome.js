@@ -30,10 +30,6 @@ function isWholly(record) {
   return gradeOf(record) === "right";
 }
 
-function isWholly(record) {
-  return gradeOf(record) === "right";
-}
-
 /** Whether there is something to look at again. */
 function isWeak(record) {
   return !["right", "judged"].includes(gradeOf(record));

@@ -54,6 +54,7 @@ function pointsCell({ earned, possible }) {
 function passCell(result) {
   if (result.baseline) return h("td", t("pretest_apart", { n: percentOf(result.earned, result.possible) }));
   if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
+  if (result.possible === 0) return h("td", t(result.answered < result.items ? "state_going" : "state_done"));
   const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });
   const gain = gainOf(result);
   return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words), gain && h("small.gain", gainWords(gain)));

@@ -14,11 +14,6 @@ function afterHints([n, d], hints, cost) {
   return earnedShare(Math.max(0, n * 100 - d * hints * cost), d * 100).earned;
 }
 
-/** What is left of a share when each opened hint costs so many per cent of the item: after_hints of ssg/scoring.py. */
-function afterHints([n, d], hints, cost) {
-  return earnedShare(Math.max(0, n * 100 - d * hints * cost), d * 100).earned;
-}
-
 /** Two numbers, or two BigInts, as the smallest fraction n/d. */
 function lowestTerms(n, d) {
   let [divisor, rest] = [d, n];

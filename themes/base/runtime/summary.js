@@ -24,7 +24,7 @@ function quizResults() {
       earned,
       possible,
       passMark,
-      passed: percentOf(earned, possible) >= passMark,
+      passed: possible === 0 || percentOf(earned, possible) >= passMark,
     };
   });
 }

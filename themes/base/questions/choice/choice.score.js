@@ -8,11 +8,6 @@ scoring.choice = (key, response) => {
     const worth = known ? chosen.reduce((sum, id) => sum + key.weights[id], 0) : 0;
     return earnedShare(Math.min(Math.max(0, worth), key.of), key.of);
   }
-  if (key.weights) {
-    const known = chosen.every((id) => Object.hasOwn(key.weights, id)) && (key.multiple || chosen.length === 1);
-    const worth = known ? chosen.reduce((sum, id) => sum + key.weights[id], 0) : 0;
-    return earnedShare(Math.min(Math.max(0, worth), key.of), key.of);
-  }
   if (key.rule === "balanced") {
     const found = chosen.filter((id) => key.correct.includes(id)).length;
     const wrong = Math.max(1, key.wrong);
