@@ -18,7 +18,7 @@ LAYERS = [
         "ssg.scales",
         "ssg.squeeze",
         "ssg.wording",
-        "ssg.chance",
+        "ssg.chance", "ssg.cues",
     ],
     ["ssg.parse"],
     ["ssg.questions"],

@@ -1,113 +1,24 @@
-"""Role-plays whose best choices can be told without thinking: by length, place, kind words or absolutes.
-
-Each cue is weighed over the whole course against what chance alone would do: were the best choices dealt out by lot,
-how often would so many or more of them bear the cue? (Haladyna, Downing and Rodriguez 2002, rules 20 and 24, ask
-authors of tests to keep options about equally long and to vary the place of the key.)
-"""
+"""Role-plays whose best choices can be told without thinking."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from statistics import mean
+from collections.abc import Iterator
 
 from ssg.blocks.roleplay.checks import is_sound
-from ssg.blocks.roleplay.cues import Decision, decisions
+from ssg.blocks.roleplay.decisions import decisions
 from ssg.blocks.roleplay.scene import Scene
-from ssg.chance import chance_of_at_least
 from ssg.check.kind import Check
+from ssg.cues import Codes, weigh
 from ssg.model import Course
-from ssg.problems import Problem, Severity
-from ssg.wording import WordList, breadth, listed
+from ssg.problems import Problem
 
-CHANCE = 0.05
-TIMES = 1.3
-FEWEST, FEWEST_FOR_MEANS, FEWEST_FOR_WORDS = 6, 4, 3
-SHOWN = 8
-
-Marks = Callable[[Decision], AbstractSet[int]]
+CODES = Codes(longest="RP601", shortest="RP611", place="RP602", polite="RP603", absolute="RP604")
 
 
 def check_cues(course: Course) -> Iterator[Problem]:
     """Weigh every cue over all decisions of the course."""
     scenes = [block for block in course.blocks() if isinstance(block, Scene)]
-    found = [decision for scene in scenes if is_sound(scene.plot) for decision in decisions(scene.plot)]
-    if found:
-        yield from _length(found, "RP601", _longest, lambda times: times > TIMES)
-        yield from _length(found, "RP611", _shortest, lambda times: times < 1 / TIMES)
-        yield from _place(found)
-        yield from _kind_words(found)
-        yield from _absolutes(found)
-
-
-def _longest(decision: Decision) -> AbstractSet[int]:
-    lengths = [breadth(text) for text in decision.texts]
-    return {at for at, length in enumerate(lengths) if length == max(lengths)}
-
-
-def _shortest(decision: Decision) -> AbstractSet[int]:
-    lengths = [breadth(text) for text in decision.texts]
-    return {at for at, length in enumerate(lengths) if length == min(lengths)}
-
-
-def _length(found: Sequence[Decision], code: str, marks: Marks, unlike: Callable[[float], bool]) -> Iterator[Problem]:
-    hits = [decision for decision in found if marks(decision) & decision.best]
-    often = chance_of_at_least(len(hits), [decision.chance_to_hit(marks(decision)) for decision in found])
-    times = _times(found)
-    by_count = len(found) >= FEWEST and often < CHANCE
-    if hits and (by_count or (len(found) >= FEWEST_FOR_MEANS and unlike(times))):
-        yield _problem(code, hits, hits=len(hits), count=len(found), times=f"{times:.2f}")
-
-
-def _times(found: Sequence[Decision]) -> float:
-    """How many times as long as the other choices the best are, on average."""
-    best = [breadth(decision.texts[at]) for decision in found for at in decision.best]
-    others = [breadth(text) for decision in found for at, text in enumerate(decision.texts) if at not in decision.best]
-    return mean(best) / mean(others)
-
-
-def _place(found: Sequence[Decision]) -> Iterator[Problem]:
-    """The author's habit; a learner sees it only where choices are not shuffled."""
-    places = max(len(decision.texts) for decision in found)
-    for place in range(places):
-        there = [decision for decision in found if place < len(decision.texts)]
-        hits = [decision for decision in there if place in decision.best]
-        chance = chance_of_at_least(len(hits), [decision.chance_to_hit({place}) for decision in there])
-        if len(there) >= FEWEST and chance < CHANCE / places:  # so many places are tried
-            level: Severity | None = "info" if all(decision.shuffled for decision in hits) else None
-            yield _problem("RP602", hits, level, hits=len(hits), count=len(there), place=place + 1)
-
-
-def _kind_words(found: Sequence[Decision]) -> Iterator[Problem]:
-    """Decisions in which only the best choices have kind words."""
-    marked = [(each, polite) for each in found if (polite := _with(each, "polite"))]
-    hits = [decision for decision, polite in marked if polite <= decision.best]
-    chance = chance_of_at_least(len(hits), [decision.chance_to_hold(polite) for decision, polite in marked])
-    if len(hits) >= FEWEST_FOR_WORDS and chance < CHANCE:
-        yield _problem("RP603", hits, hits=len(hits), count=len(marked))
-
-
-def _absolutes(found: Sequence[Decision]) -> Iterator[Problem]:
-    """Decisions with absolutes, none of them in a best choice."""
-    marked = [(each, absolute) for each in found if (absolute := _with(each, "absolute"))]
-    if any(absolute & decision.best for decision, absolute in marked):
-        return
-    chance = 1.0
-    for decision, absolute in marked:
-        chance *= 1 - decision.chance_to_hit(absolute)
-    if len(marked) >= FEWEST_FOR_WORDS and chance < CHANCE:
-        yield _problem("RP604", [decision for decision, _ in marked], count=len(marked))
-
-
-def _with(decision: Decision, words: WordList) -> AbstractSet[int]:
-    return {at for at, text in enumerate(decision.texts) if listed(words, text)}
-
-
-def _problem(code: str, told: Sequence[Decision], level: Severity | None = None, **values: str | int) -> Problem:
-    """Told at the first place, with the others in the message."""
-    places = [f"{each.span.path.rpartition('/')[2]}:{each.span.line}" for each in told]
-    shown = "、".join(places[:SHOWN]) + ("…" if len(places) > SHOWN else "")
-    return Problem(code=code, span=told[0].span, values={**values, "places": shown}, level=level)
+    yield from weigh([each for scene in scenes if is_sound(scene.plot) for each in decisions(scene.plot)], CODES)
 
 
 CHECK = Check(name="roleplay cues", check=check_cues)

@@ -1,0 +1,137 @@
+"""What gives the best of several texts away without thinking: length, place, kind words or absolutes.
+
+Each cue is weighed over all decisions against what chance alone would do: were the best texts dealt out by lot, how
+often would so many or more of them bear the cue? (Haladyna, Downing and Rodriguez 2002, rules 20 and 24, ask authors
+of tests to keep options about equally long and to vary the place of the key.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from math import comb
+from statistics import mean
+
+from ssg.chance import chance_of_at_least
+from ssg.problems import Problem, Severity, Span
+from ssg.wording import WordList, breadth, listed
+
+CHANCE = 0.05
+TIMES = 1.3
+FEWEST, FEWEST_FOR_MEANS, FEWEST_FOR_WORDS = 6, 4, 3
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+    """Texts to choose among; ``best`` are the numbers of the best: some, not all. ``span`` is where they stand."""
+    """Texts to choose among; ``best`` are the numbers of the best, some but not all. ``span`` is where it is written."""
+
+    texts: Sequence[str]
+    best: AbstractSet[int]
+    shuffled: bool
+    span: Span
+
+    def chance_to_hit(self, marked: AbstractSet[int]) -> float:
+        """How likely it is that at least one of the marked choices is best, if the best fell among all by lot."""
+        return 1 - comb(len(self.texts) - len(marked), len(self.best)) / comb(len(self.texts), len(self.best))
+
+    def chance_to_hold(self, marked: AbstractSet[int]) -> float:
+        """How likely it is that all the marked choices are best, if the best fell among all by lot."""
+        free = len(self.texts) - len(marked)
+        rest = len(self.best) - len(marked)
+        return comb(free, rest) / comb(len(self.texts), len(self.best)) if rest >= 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """The code of each cue, where these texts stand."""
+
+    longest: str
+    shortest: str
+    place: str
+    polite: str
+    absolute: str
+
+
+Marks = Callable[[Decision], AbstractSet[int]]
+
+
+def weigh(found: Sequence[Decision], codes: Codes) -> Iterator[Problem]:
+    """The cues that tell the best texts from the others more often than chance would."""
+    if found:
+        yield from _length(found, codes.longest, _longest, lambda times: times > TIMES)
+        yield from _length(found, codes.shortest, _shortest, lambda times: times < 1 / TIMES)
+        yield from _place(found, codes.place)
+        yield from _kind_words(found, codes.polite)
+        yield from _absolutes(found, codes.absolute)
+
+
+def _longest(decision: Decision) -> AbstractSet[int]:
+    lengths = [breadth(text) for text in decision.texts]
+    return {at for at, length in enumerate(lengths) if length == max(lengths)}
+
+
+def _shortest(decision: Decision) -> AbstractSet[int]:
+    lengths = [breadth(text) for text in decision.texts]
+    return {at for at, length in enumerate(lengths) if length == min(lengths)}
+
+
+def _length(found: Sequence[Decision], code: str, marks: Marks, unlike: Callable[[float], bool]) -> Iterator[Problem]:
+    hits = [decision for decision in found if marks(decision) & decision.best]
+    often = chance_of_at_least(len(hits), [decision.chance_to_hit(marks(decision)) for decision in found])
+    times = _times(found)
+    by_count = len(found) >= FEWEST and often < CHANCE
+    if hits and (by_count or (len(found) >= FEWEST_FOR_MEANS and unlike(times))):
+        yield _problem(code, hits, hits=len(hits), count=len(found), times=f"{times:.2f}")
+
+
+def _times(found: Sequence[Decision]) -> float:
+    """How many times as long as the other choices the best are, on average."""
+    best = [breadth(decision.texts[at]) for decision in found for at in decision.best]
+    others = [breadth(text) for decision in found for at, text in enumerate(decision.texts) if at not in decision.best]
+    return mean(best) / mean(others)
+
+
+def _place(found: Sequence[Decision], code: str) -> Iterator[Problem]:
+    """The author's habit; a learner sees it only where choices are not shuffled."""
+    places = max(len(decision.texts) for decision in found)
+    for place in range(places):
+        there = [decision for decision in found if place < len(decision.texts)]
+        hits = [decision for decision in there if place in decision.best]
+        chance = chance_of_at_least(len(hits), [decision.chance_to_hit({place}) for decision in there])
+        if len(there) >= FEWEST and chance < CHANCE / places:  # so many places are tried
+            level: Severity | None = "info" if all(decision.shuffled for decision in hits) else None
+            yield _problem(code, hits, level, hits=len(hits), count=len(there), place=place + 1)
+
+
+def _kind_words(found: Sequence[Decision], code: str) -> Iterator[Problem]:
+    """Decisions in which only the best choices have kind words."""
+    marked = [(each, polite) for each in found if (polite := _with(each, "polite"))]
+    hits = [decision for decision, polite in marked if polite <= decision.best]
+    chance = chance_of_at_least(len(hits), [decision.chance_to_hold(polite) for decision, polite in marked])
+    if len(hits) >= FEWEST_FOR_WORDS and chance < CHANCE:
+        yield _problem(code, hits, hits=len(hits), count=len(marked))
+
+
+def _absolutes(found: Sequence[Decision], code: str) -> Iterator[Problem]:
+    """Decisions with absolutes, none of them in a best choice."""
+    marked = [(each, absolute) for each in found if (absolute := _with(each, "absolute"))]
+    if any(absolute & decision.best for decision, absolute in marked):
+        return
+    chance = 1.0
+    for decision, absolute in marked:
+        chance *= 1 - decision.chance_to_hit(absolute)
+    if len(marked) >= FEWEST_FOR_WORDS and chance < CHANCE:
+        yield _problem(code, [decision for decision, _ in marked], count=len(marked))
+
+
+def _with(decision: Decision, words: WordList) -> AbstractSet[int]:
+    return {at for at, text in enumerate(decision.texts) if listed(words, text)}
+
+
+def _problem(code: str, told: Sequence[Decision], level: Severity | None = None, **values: str | int) -> Problem:
+    """Told at the first place, with the others in the message."""
+    places = [f"{each.span.path.rpartition('/')[2]}:{each.span.line}" for each in told]
+    shown = "、".join(places[:SHOWN]) + ("…" if len(places) > SHOWN else "")
+    return Problem(code=code, span=told[0].span, values={**values, "places": shown}, level=level)
