@@ -24,8 +24,8 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
     """Texts to choose among; ``best`` are the numbers of the best: some, not all. ``span`` is where they stand."""
-    """Texts to choose among; ``best`` are the numbers of the best, some but not all. ``span`` is where it is written."""
 
     texts: Sequence[str]
     best: AbstractSet[int]
