@@ -53,7 +53,8 @@ def _files(folder: Path, *, vscode: bool) -> Iterator[tuple[str, str]]:
 def _settings(folder: Path) -> object:
     from ssg.schema import FILES
 
-    schemas = {f"./{folder.as_posix()}/{FILES[scope]}": patterns for scope, patterns in PATTERNS.items()}
+    base = folder.as_posix() if folder.is_absolute() else f"./{folder.as_posix()}"
+    schemas = {f"{base}/{FILES[scope]}": patterns for scope, patterns in PATTERNS.items()}
     markdown = {"editor.tabSize": 4, "editor.insertSpaces": True, "editor.quickSuggestions": {"other": True}}
     return {"yaml.schemas": schemas, "[markdown]": markdown, "files.encoding": "utf8", "files.eol": "\n"}
 
