@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from markdown_it.token import Token
 
@@ -60,6 +60,14 @@ class Cards(Block):
         return {**Block.outline(self), "cards": [card.id for deck in self.decks for card in deck.cards]}
 
 
+class Pair(NamedTuple):
+    """The sides of a card as they stand in the chapter, and their line."""
+
+    line: int
+    front: Node
+    back: Node | None
+
+
 def parse(section: Section, context: Context) -> Cards:
     """The cards of a section."""
     opening = read_opening(section, "cards", context)
@@ -90,33 +98,28 @@ def _deck(node: Node, seen: dict[str, int], context: Context) -> Deck:
     return Deck(sides=sides, cards=list(_cards(_rows(rows), seen, context)))
 
 
-def _rows(rows: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
-    return ((row.children[0], row.children[1]) for row in rows)
+def _rows(rows: Sequence[Node]) -> Iterator[Pair]:
+    return (Pair(row.line, row.children[0], row.children[1]) for row in rows)
 
 
-def _definitions(node: Node) -> Iterator[tuple[Node, Node | None]]:
-    """Each term with its definition; a term without one has an empty back."""
-    children = [*node.children]
-    for at, child in enumerate(children):
+def _definitions(node: Node) -> Iterator[Pair]:
+    """Each term with its definition; a term without one has no back."""
+    for child, following in zip(node.children, [*node.children[1:], None], strict=True):
         if child.type == "dt":
-            following = children[at + 1] if at + 1 < len(children) else None
-            yield child, following if following and following.type == "dd" else None
+            yield Pair(child.line, child, following if following and following.type == "dd" else None)
 
 
-def _cards(pairs: Iterator[tuple[Node, Node | None]], seen: dict[str, int], context: Context) -> Iterator[Card]:
-    for front, back in pairs:
-        card = _card(front, back, seen, context)
-        if card:
-            yield card
+def _cards(pairs: Iterator[Pair], seen: dict[str, int], context: Context) -> Iterator[Card]:
+    return (card for pair in pairs if (card := _card(*pair, seen, context)))
 
 
-def _card(front: Node, back: Node | None, seen: dict[str, int], context: Context) -> Card | None:
+def _card(line: int, front: Node, back: Node | None, seen: dict[str, int], context: Context) -> Card | None:
     """The card, unless a side of it is empty or its front was there before."""
     texts = [_words(front), _words(back) if back else ""]
     if not all(texts):
-        context.report("CD002", context.span(front.line))
+        context.report("CD002", context.span(line))
         return None
-    id, place = token(texts[0]), context.span(front.line, texts[0])
+    id, place = token(texts[0]), context.span(line, texts[0])
     if id in seen:
         context.report("CD003", place, text=texts[0], first=seen[id])
         return None
