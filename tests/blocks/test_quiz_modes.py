@@ -87,7 +87,7 @@ def test_credits_ship_as_whole_numbers_of_one_share(tmp_path: Path) -> None:
     assert sorted(item.credits.values()) == [Fraction(-1, 4), Fraction(1, 3), Fraction(1)]
     key = item.key()
     assert key["of"] == 12
-    assert sorted(key["weights"].values()) == [-3, 4, 12]  # type: ignore[union-attr,type-var]  # JSON of our own making
+    assert sorted(key["weights"].values()) == [-3, 4, 12]  # type: ignore[union-attr]  # JSON of our own making
 
 
 def test_an_item_takes_the_objectives_of_its_quiz_unless_it_has_its_own(tmp_path: Path) -> None:

@@ -53,7 +53,10 @@ def parse(section: Section, context: Context) -> Quiz | None:
 def _report_without_effect(section: Section, settings: Settings, context: Context) -> None:
     """A pre-test has nothing to pass; only a post-test takes items from elsewhere, and then it has none of its own."""
     same, kind = settings.get("same"), words.name("kind", section.kind, context.language)
-    useless = (settings.get("pass") if section.kind == "pretest" else None, same if section.kind != "posttest" else None)
+    useless = (
+        settings.get("pass") if section.kind == "pretest" else None,
+        same if section.kind != "posttest" else None,
+    )
     for setting in filter(None, useless):
         context.report("QM001", setting.span, key=words.name("quiz", setting.key, context.language), kind=kind)
     if same and section.sections:
