@@ -139,7 +139,8 @@ def sort_case(dice: random.Random) -> tuple[Any, Any]:
 def pick_case(dice: random.Random) -> tuple[Any, Any]:
     gaps = [dice.choice(IDS) for _ in range(dice.randint(1, 5))]
     chosen = [dice.choice([right, right, dice.choice(IDS), "", None]) for right in gaps]
-    return {"gaps": gaps, "rule": dice.choice(["partial", "all"])}, dice.choice([chosen, chosen, chosen[1:], [*chosen, "a"]])
+    response = dice.choice([chosen, chosen, chosen[1:], [*chosen, "a"]])
+    return {"gaps": gaps, "rule": dice.choice(["partial", "all"])}, response
 
 
 def spot_case(dice: random.Random) -> tuple[Any, Any]:

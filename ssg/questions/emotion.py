@@ -1,0 +1,83 @@
+"""Emotion recognition: credit by the shares of a panel, since no reading of a face is simply right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ssg.model import Json, Question, Score
+from ssg.parse.context import Context
+from ssg.parse.settings import whole_number
+from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
+from ssg.questions.shape import panel_of, report_rows, report_ticks, report_unused, sound
+from ssg.scoring import distinct_ids, share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emotion(Question):
+    """Options with the share of a panel that chose each, in per cent, in the order of the options."""
+
+    kind: ClassVar[str] = "emotion"
+    options: Sequence[Option]
+    shares: Sequence[int]
+    panel: str
+
+    @property
+    def shown(self) -> Sequence[Option]:
+        """The options in an order that tells nothing."""
+        return sorted(self.options, key=lambda option: option.id)
+
+    def key(self) -> Mapping[str, Json]:
+        """``{shares: {id: per cent}, panel, options: {id: {feedback}}, explanation, print}``."""
+        return {
+            "shares": {option.id: share for option, share in zip(self.options, self.shares, strict=True)},
+            "panel": self.panel,
+            "options": {option.id: {"feedback": option.feedback} for option in self.options},
+            "explanation": self.explanation,
+            "print": self.fingerprint(),
+        }
+
+    def own_fingerprint(self) -> str:
+        """Changes with the stem, the options and their shares; not with their order."""
+        shares = sorted((option.id, share) for option, share in zip(self.options, self.shares, strict=True))
+        return fingerprint(self.stem, self.body, shares)
+
+
+def fits(draft: ItemDraft) -> bool:
+    """Options with shares make this type."""
+    return any(option.settings.get("share") for option in draft.options)
+
+
+def parse(draft: ItemDraft, context: Context) -> Emotion | None:
+    """The item of a draft; what makes it unusable is reported."""
+    before = len(context.problems)
+    known = ("feedback", "share")
+    report_unused(draft, context, "emotion", settings=["agreed"], forms=["options"], option_settings=known)
+    report_rows(draft, context)
+    report_ticks(draft, context, "emotion")
+    for option in draft.options:
+        if not option.settings.get("share"):
+            context.report("QZ841", option.span, text=option.text)
+    shares = [whole_number(option.settings, "share", 0, context, lowest=0, highest=100) for option in draft.options]
+    if not sound(context, before):
+        return None
+    if not any(shares):
+        context.report("QZ842", draft.span)
+        return None
+    if sum(shares) > 100:
+        context.report("QZ843", draft.span, sum=sum(shares))
+    common = draft.common(draft.body(context))
+    return Emotion(**common, options=draft.options, shares=shares, panel=panel_of(draft, context))
+
+
+def score(key: Any, response: Any) -> Score:
+    """The share of the panel that chose the same, divided by the largest share.
+
+    ``key`` is ``{shares: {id: per cent}}``, ``response`` a list of one id; any other earns nothing.
+    """
+    chosen, shares = distinct_ids(response), key["shares"]
+    return share(shares.get(chosen[0], 0) if len(chosen) == 1 else 0, max(shares.values()))
+
+
+KIND = QuestionKind(name="emotion", types=("emotion",), fits=fits, parse=parse, score=score)
