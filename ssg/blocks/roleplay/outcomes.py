@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from math import prod
 
 from ssg.blocks.roleplay.blind import PLAYS, POLICIES, Play, is_decisive, naive_play
-from ssg.blocks.roleplay.machine import Machine, Stop
+from ssg.blocks.roleplay.compiled import Stop
+from ssg.blocks.roleplay.machine import Machine
 from ssg.blocks.roleplay.model import Choice, Criterion, Node, Plot
 from ssg.blocks.roleplay.reading import shorten
 from ssg.blocks.roleplay.study import SoftLock, Step, Study, ranks, study

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ssg.blocks.roleplay.blind import PLAYS, Play, random_plays
-from ssg.blocks.roleplay.machine import ON, Machine, Stop, Values
+from ssg.blocks.roleplay.compiled import Stop, Values
+from ssg.blocks.roleplay.machine import ON, Machine
 from ssg.blocks.roleplay.model import Plot
 from ssg.blocks.roleplay.search import MOST_STATES, Space, Worth, evaluate, explore, flow
 
