@@ -1,6 +1,8 @@
 // A question that is answered by choosing rows: native controls, and what is said of each row after the check.
 
 class OptionItem extends Item {
+  said = { right: "chosen_right", partly: "mark_partly", wrong: "chosen_wrong", missed: "not_chosen_right" };
+
   setUp() {
     this.options = [...this.form.querySelectorAll(".option")];
   }
@@ -30,16 +32,16 @@ class OptionItem extends Item {
     for (const option of this.options) {
       const { checked, value } = inputOf(option);
       const right = this.isRight(value);
-      const partly = !right && this.key.weights?.[value] > 0;
-      if (checked) this.markOption(option, right ? "right" : partly ? "partly" : "wrong", t(right ? "chosen_right" : partly ? "mark_partly" : "chosen_wrong"));
-      else if (finished && right) this.markOption(option, "missed", t("not_chosen_right"));
+      const credit = right ? "right" : this.key.weights?.[value] > 0 ? "partly" : "wrong";
+      if (checked) this.markOption(option, credit);
+      else if (finished && right) this.markOption(option, "missed");
     }
   }
 
   /** Marks a row in words, with the author's feedback below it. */
-  markOption(option, grade, words) {
+  markOption(option, grade) {
     option.dataset.grade = grade;
-    option.querySelector("label").append(markLabel(grade, words));
+    option.querySelector("label").append(markLabel(grade, t(this.said[grade])));
     this.tell(option);
   }
 
