@@ -17,7 +17,7 @@ from ssg.parse.lint import lint
 from ssg.parse.lint.leftovers import lint_leftovers
 from ssg.parse.prose.alerts import read_alerts
 from ssg.parse.prose.anchors import anchor_headings
-from ssg.parse.prose.blanks import blanks_plugin
+from ssg.parse.prose.blanks import blanks_plugin, line_to_write_on
 from ssg.parse.prose.code import read_code
 from ssg.parse.prose.definitions import halve_colons, lint_definitions
 from ssg.parse.prose.figures import read_figures
@@ -69,11 +69,19 @@ def parser() -> MarkdownIt:
     md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin).use(math_plugin)
     md.core.ruler.before("block", "halve_colons", halve_colons)
     md.core.ruler.before("inline", "alerts", read_alerts)
+    md.core.ruler.before("inline", "lines_to_write_on", lines_to_write_on)
     md.core.ruler.at("inline", read_inline)
     md.core.ruler.after("inline", "leftovers", lint_leftovers)
     for rule in AFTER_INLINE:
         md.core.ruler.push(rule.__name__, rule)
     return md
+
+
+def lines_to_write_on(state: StateCore) -> None:
+    """Inside blocks, make the rule that a line of underscores would be a paragraph with a blank."""
+    for block in reversed(block_ranges(state.tokens)):
+        inside = state.tokens[block.first : block.last]
+        state.tokens[block.first : block.last] = [each for token in inside for each in line_to_write_on(token)]
 
 
 def read_inline(state: StateCore) -> None:

@@ -76,11 +76,16 @@ def _block_end(tokens: Sequence[Token], first: int) -> int:
     level = tokens[first].tag
     for at in range(first + 1, len(tokens)):
         token = tokens[at]
-        if token.level == 0 and (token.type == "hr" or (token.type == "heading_open" and token.tag <= level)):
+        if token.level == 0 and (is_rule(token) or (token.type == "heading_open" and token.tag <= level)):
             return at
         if token.type == "footnote_block_open":
             return at
     return len(tokens)
+
+
+def is_rule(token: Token) -> bool:
+    """Whether a token is a rule as authors end a block with one; underscores are a line to write on there."""
+    return token.type == "hr" and not token.markup.startswith("_")
 
 
 def section(tokens: Sequence[Token], title: str = "", kind: str = "") -> Section:
