@@ -44,6 +44,13 @@ class Machine:
         self._arrivals: dict[Moment, Moment] = {}
         self._offers: dict[tuple[int, Values], Sequence[int]] = {}
 
+    def forget(self) -> None:
+        """Keep the notes only, not what was worked out."""
+        self._arrivals.clear()
+        self._offers.clear()
+        for act in (act for stop in self.stops for act in stop.acts):
+            act.results.clear()
+
     def begin(self) -> Moment:
         """The moment in which a play opens."""
         return self._arrive(0, self._opening, 0)

@@ -56,7 +56,7 @@ def ranks(plot: Plot) -> Sequence[int]:
     ]
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=200)
 def study(plot: Plot) -> Study:
     """What can be found out about a plot without errors."""
     return study_up_to(plot, MOST_STATES)
@@ -66,7 +66,9 @@ def study_up_to(plot: Plot, most: int) -> Study:
     """A study that counts at most so many moments before it throws dice instead."""
     machine = Machine(plot)
     space = explore(machine, most)
-    return _counted(plot, machine, space) if space else _sampled(plot, machine, most)
+    found = _counted(plot, machine, space) if space else _sampled(plot, machine, most)
+    machine.forget()  # studies are kept, and what was worked out on the way is large
+    return found
 
 
 def _counted(plot: Plot, machine: Machine, space: Space) -> Study:
