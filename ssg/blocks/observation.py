@@ -10,13 +10,16 @@ from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
 from ssg.blocks.rating import Marked, Point, marked, point_of, unmarked
-from ssg.model import Block, Json, Mention, Part, Progress
+from ssg.model import Block, Json, Kept, Mention, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings
 from ssg.parse.tree import Node
 from ssg.wording import listed
+
+NOTES = "@notes"
+"""The field of what else an observer has to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,11 @@ class Criterion:
     text: str
     skills: Sequence[str]
     anchors: Sequence[str]
+
+    @property
+    def evidence(self) -> str:
+        """The field of what was seen and heard."""
+        return f"{self.id}@evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +59,11 @@ class Observation(Block):
             "points": [level.value for level in self.levels],
             "skills": {skill: [each.id for each in self.criteria if skill in each.skills] for skill in skills},
         }
+
+    def kept(self) -> Sequence[Kept]:
+        """A level and the evidence for each criterion, and the notes."""
+        names = [(id, each.text) for each in self.criteria for id in (each.id, each.evidence)]
+        return [Kept(kind="field", id=id, text=text, span=self.span) for id, text in [*names, (NOTES, NOTES)]]
 
     def scenes(self) -> Sequence[Mention]:
         """The role-play that is watched, where its title is named."""

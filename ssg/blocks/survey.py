@@ -10,7 +10,7 @@ from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
 from ssg.blocks.rating import Point, read_scale, unmarked
-from ssg.model import Block, Json, Part, Progress
+from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.prose.plain import plain
@@ -41,9 +41,15 @@ class Ask:
     anchor: str
     form: str
     title: str
+    text: str
     body: str
     scale: Sequence[Point]
     rows: Sequence[Row]
+
+    def fields(self) -> Sequence[Row]:
+        """What an answer is kept under."""
+        several = self.form == "multiple" or (self.form == "rating" and self.rows)
+        return self.rows if several else [Row(id=self.id, text=self.text, html=self.title)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,11 @@ class Survey(Block):
     def key(self) -> Json:
         """Nothing is hidden: a survey has no right answers."""
         return None
+
+    def kept(self) -> Sequence[Kept]:
+        """A field for each statement and each box to tick, else one for the question."""
+        rows = [row for ask in self.asks for row in ask.fields()]
+        return [Kept(kind="field", id=row.id, text=row.text, span=self.span) for row in rows]
 
     def outline(self) -> Mapping[str, Json]:
         """Adds whether the answers must stay out of the results that bear the learner's name."""
@@ -93,7 +104,7 @@ def _loose(
     if not scale:
         context.report("SV003", context.span(ordered[0].line))
     rows = _rows(list_items(ordered, "ordered_list"), names, context)
-    yield Ask(id="", anchor=section.anchor, form="rating", title="", body="", scale=scale, rows=rows)
+    yield Ask(id="", anchor=section.anchor, form="rating", title="", text="", body="", scale=scale, rows=rows)
 
 
 def _asks(section: Section, scale: Sequence[Point], names: Names, context: Context) -> Iterator[Ask]:
@@ -125,6 +136,7 @@ def _ask(section: Section, scale: Sequence[Point], names: Names, context: Contex
         anchor=section.anchor,
         form=form,
         title=context.inline_html(section.inline),
+        text=plain(section.inline.children or []),
         body=context.html([node for node in rest if node not in used and not (form == "open" and _is_blank(node))]),
         scale=scale,
         rows=_options(options, id, context) if options else _rows(list_items(used, "ordered_list"), names, context),

@@ -14,7 +14,7 @@ function meansTable(caption, column, rows, points) {
 }
 
 function meanRow({ name, mean, answered, statements }, points) {
-  const words = mean ? decimalText(mean) : h("small", t("scale_too_few", { n: answered, total: statements }));
+  const words = mean ? (Number(mean.n) / Number(mean.d)).toFixed(2) : h("small", t("scale_too_few", { n: answered, total: statements }));
   return h("tr", h("th", { scope: "row" }, name), h("td.bar", mean && meanBar(mean, points)), h("td.number", words));
 }
 
