@@ -65,8 +65,9 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """A plot in numbers: the values at the beginning, the range of each meter, the nodes."""
+    """A plot in numbers: what the values are called, what they are at the beginning, each meter's range, the nodes."""
 
+    names: Sequence[str]
     opening: Values
     ranges: Sequence[tuple[int, int]]
     stops: Sequence[Stop]
@@ -78,6 +79,7 @@ def compile_plot(plot: Plot, counted: Sequence[str]) -> Compiled:
     starts = {meter.name: meter.start for meter in plot.meters.values()}
     starts |= {skill: 0 for skill in plot.skills if skill in read}
     return Compiled(
+        names=list(starts),
         opening=tuple(starts.values()),
         ranges=[(meter.low, meter.high) for meter in plot.meters.values()],
         stops=_Compiler(plot, {name: at for at, name in enumerate(starts)}, counted).stops(),

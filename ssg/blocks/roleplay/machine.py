@@ -39,7 +39,7 @@ class Machine:
 
     def __init__(self, plot: Plot, skill: str = "") -> None:
         compiled = compile_plot(plot, [skill] if skill else list(plot.skills))
-        self.stops = compiled.stops
+        self.stops, self.names = compiled.stops, compiled.names
         self._opening, self._ranges = compiled.opening, compiled.ranges
         self._arrivals: dict[Moment, Moment] = {}
         self._offers: dict[tuple[int, Values], Sequence[int]] = {}

@@ -40,7 +40,7 @@ def _problem(code: str, span: Span, **values: str | int) -> Problem:
 
 def _soft_lock(lock: SoftLock, plot: Plot) -> Problem:
     node = list(plot.nodes.values())[lock.node]
-    meters = "、".join(f"{name} {value}" for name, value in zip(plot.meters, lock.values, strict=False))
+    meters = "、".join(f"{name} {value}" for name, value in lock.values.items())
     path = " → ".join([*(_told(step, plot) for step in lock.path), node.name])
     return _problem("RP502", node.span, name=node.name, meters=meters or "–", path=path)
 

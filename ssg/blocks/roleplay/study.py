@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ssg.blocks.roleplay.blind import PLAYS, Play, random_plays
-from ssg.blocks.roleplay.compiled import Stop, Values
+from ssg.blocks.roleplay.compiled import Stop
 from ssg.blocks.roleplay.machine import ON, Machine
 from ssg.blocks.roleplay.model import Plot
 from ssg.blocks.roleplay.search import MOST_STATES, Space, Worth, evaluate, explore, flow
@@ -20,10 +20,10 @@ Step = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoftLock:
-    """A moment in which no choice is open, and the shortest play found that comes there."""
+    """A moment in which no choice is open, with all that conditions ask for, and the shortest play found to it."""
 
     node: int
-    values: Values
+    values: Mapping[str, int]
     path: Sequence[Step]
 
 
@@ -81,7 +81,7 @@ def _counted(plot: Plot, machine: Machine, space: Space) -> Study:
         exhaustive=True,
         states=len(space.moments),
         stops=machine.stops,
-        locks=_locks(space, machine.stops),
+        locks=_locks(space, machine),
         shares=shares,
         best=_best(space, worth),
         points=(worth.most[0], worth.least[0], worth.expected[0]),
@@ -89,12 +89,13 @@ def _counted(plot: Plot, machine: Machine, space: Space) -> Study:
     )
 
 
-def _locks(space: Space, stops: Sequence[Stop]) -> Sequence[SoftLock]:
+def _locks(space: Space, machine: Machine) -> Sequence[SoftLock]:
     """For each node the soft lock that is nearest."""
     found: dict[int, SoftLock] = {}
     for state, (node, values, _) in enumerate(space.moments):
-        if not space.ways[state] and not stops[node].ending and node not in found:
-            found[node] = SoftLock(node=node, values=values, path=_steps(space, state))
+        if not space.ways[state] and not machine.stops[node].ending and node not in found:
+            told = dict(zip(machine.names, values, strict=True))
+            found[node] = SoftLock(node=node, values=told, path=_steps(space, state))
     return list(found.values())
 
 
@@ -156,7 +157,7 @@ def _sampled(plot: Plot, machine: Machine, most: int) -> Study:
         for (at, _, _), moves, move in play.steps:
             taken.setdefault(at, {}).setdefault(moves.picks[move], []).append(-order[node])
         if not machine.stops[node].ending and not machine.moves(play.last).picks:
-            lock = SoftLock(node=node, values=values, path=_said(play))
+            lock = SoftLock(node=node, values=dict(zip(machine.names, values, strict=True)), path=_said(play))
             locks[node] = min(lock, locks.get(node, lock), key=lambda each: len(each.path))
     return Study(
         exhaustive=False,

@@ -206,6 +206,16 @@ def test_a_soft_lock_is_told_with_its_meters_and_the_shortest_way_there() -> Non
     assert "接通“您先别急，我再催一下。”" in sentences(lock, "en")[0]
 
 
+def test_a_soft_lock_names_the_skills_that_its_conditions_ask_for() -> None:
+    asks = (
+        SOFT_LOCK.replace("信任≥60", "共情≥1")
+        .replace("信任≥25", "共情≥2")
+        .replace("\n### 接通", "- 技能：共情\n\n### 接通")
+    )
+    _, problems = read(asks.replace("信任+45", "共情+1"))
+    assert [problem.values["meters"] for problem in problems if problem.code == "RP502"] == ["信任 25、共情 0"]
+
+
 def test_too_many_moments_are_told_and_played_by_dice_instead() -> None:
     plot = scene_of(SAMPLE).plot
     exact, sampled = study(plot), study_up_to(plot, 50)
