@@ -17,6 +17,7 @@ from ssg.model import Chapter, Source
 from ssg.parse.markdown import parser
 from ssg.parse.metadata.frontmatter import FENCE, FrontMatter, read_front_matters
 from ssg.parse.page import Page
+from ssg.parse.settings import Setting
 from ssg.parse.traces import Traces
 from ssg.problems import Language, Problem, Span
 
@@ -71,20 +72,19 @@ class Reader:
         unread = replace(deepcopy(self.page), chapter=front.id, lines=front.body.split("\n"))
         page = deepcopy(unread)
         chapter, problems = read_chapter(front, page)
-        found = [*faults, *problems, *(problem for block in chapter.blocks() for problem in block.check())]
         return Reading(
             text=text,
             front=replace(front, body=""),
             chapter=chapter,
             traces=page.traces,
-            problems=found,
+            problems=[*faults, *problems],
             language=page.language,
             page=unread,
         )
 
 
 def codes(reading: Reading) -> Counter[str]:
-    """How often each code is reported."""
+    """How often each code is reported of the text; what whole blocks show follows from what they are."""
     return Counter(problem.code for problem in reading.problems)
 
 
@@ -120,10 +120,14 @@ def _without_places(value: Any) -> Any:
     """The value with every span left out, in a form that can be compared."""
     if isinstance(value, Span):
         return None
+    if isinstance(value, Setting):  # some items keep theirs as they were read: tokens that count characters
+        nested = [token.content for node in value.nested for token in node.tokens if token.type == "inline"]
+        return value.key, value.number, value.text, nested
     if is_dataclass(value):
         return type(value).__name__, [_without_places(getattr(value, field.name)) for field in fields(value)]
     if isinstance(value, Mapping):
-        return [(key, _without_places(each)) for key, each in value.items()]
+        # Of settings some blocks keep the places; one that was written on request is none of their meaning.
+        return [(key, _without_places(each)) for key, each in value.items() if (key, type(each)) != ("id", Span)]
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_without_places(each) for each in value]
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ssg.format.reading import Reader, Reading, codes
@@ -36,7 +37,12 @@ def _try(reading: Reading, slips: Sequence[Problem], reader: Reader) -> Reading 
             lines[at] = _repaired(lines[at], slip)
     text = "\n".join(lines)
     after = reader.read(text) if text != reading.text else None
-    return after if after and codes(after) < codes(reading) else None
+    return after if after and _codes(after) < _codes(reading) else None
+
+
+def _codes(reading: Reading) -> Counter[str]:
+    """With the faults that only whole blocks show, since a repair changes what they are."""
+    return codes(reading) + Counter(problem.code for block in reading.chapter.blocks() for problem in block.check())
 
 
 def _repaired(line: str, slip: Problem) -> str:
