@@ -106,6 +106,7 @@ def _page(path: str, id: str, body: str, ids: Mapping[str, str], names: Abstract
         chapters=ids,
         files=names,
         transcripts=sources.companions.transcripts,
+        claims=sources.settings.claims,
     )
 
 

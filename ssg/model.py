@@ -10,6 +10,7 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
 
+from ssg.claims import Claim
 from ssg.problems import Problem, Severity, Span
 
 Part = Literal["practised", "tested"]
@@ -270,6 +271,7 @@ class Settings:
     objectives: Mapping[str, Objective]
     skills: Sequence[Mention]
     checks: Mapping[str, Ruling]
+    claims: Sequence[Claim]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

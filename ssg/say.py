@@ -200,6 +200,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "report_politest": ("the most polite", "最客气的"),
     "report_practice": ("most points at", "最多可得"),
     "report_places": ("nodes", "处数"),
+    # guessing
+    "guessing_of": (
+        "Items of {title}: what each pays for blind guessing and for ticking everything",
+        "《{title}》的题目：乱猜和全选各能拿到的分",
+    ),
+    "guessing_place": ("item", "题目"),
+    "guessing_kind": ("type", "题型"),
+    "guessing_points": ("points", "分值"),
+    "guessing_random": ("guessing", "乱猜"),
+    "guessing_everything": ("ticking all", "全选"),
     # coverage
     "coverage_of": ("Objectives of {title}", "《{title}》的学习目标"),
     "coverage_none": ("  course.yaml declares none (objectives:).", "  course.yaml 还没有写「目标:」。"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
+from html import unescape
 from importlib.resources import files
 from typing import Literal
 
@@ -22,6 +23,7 @@ ALIKE = 0.85
 """From this likeness on, two options are hard to tell apart."""
 
 _CJK = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
+_TAG = re.compile("<[^>]*>")
 _ONE = re.compile(f"[{_CJK}]")
 _WORD = re.compile(f"[^\\W_{_CJK}]+(?:['’.,:-][^\\W_{_CJK}]+)*")
 
@@ -39,6 +41,11 @@ def breadth(text: str) -> int:
     return sum(
         2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text if not character.isspace()
     )
+
+
+def words_of(html: str) -> str:
+    """The words of a piece of our own HTML, as a reader sees them."""
+    return " ".join(unescape(_TAG.sub(" ", html)).split()) if "<" in html or "&" in html else html.strip()
 
 
 def likeness(first: str, second: str) -> float:

@@ -73,9 +73,10 @@ def _print_coverage(courses: Sequence[Course]) -> None:
 
 
 def _print_report(courses: Sequence[Course]) -> None:
+    from ssg.guessing_report import guessing_lines
     from ssg.roleplay_report import report_lines
 
-    print("\n".join(["", *report_lines(courses)]))
+    print("\n".join(["", *report_lines(courses), "", *guessing_lines(courses)]))
 
 
 def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:

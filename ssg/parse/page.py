@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
+from ssg.claims import Claim
 from ssg.model import Link, Source
 from ssg.parse.terms import TermFinder
 from ssg.parse.traces import Traces
@@ -29,7 +30,8 @@ class Page:
     ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
     ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder,
     ``transcripts`` holds the texts beside its recordings. ``origins`` tells of each line where it stands, and is empty
-    where nothing is included. ``glossary`` finds the terms to explain.
+    where nothing is included. ``glossary`` finds the terms to explain; ``claims`` are what the course
+    itself calls dubious.
     The lists grow while the text is read: ``links`` holds ``#chapter/anchor`` or a Markdown file that is no chapter,
     ``images`` the files that the chapter shows or hands out, ``trainer_files`` those that only a trainer's note names,
     ``traces`` the keywords and jumps of blocks, ``features`` what of the theme the text needs, ``terms`` the names of
@@ -46,6 +48,7 @@ class Page:
     transcripts: Mapping[str, Source] = field(default_factory=dict)
     origins: Sequence[Origin] = ()
     glossary: TermFinder | None = None
+    claims: Sequence[Claim] = ()
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     trainer_files: list[Link] = field(default_factory=list)

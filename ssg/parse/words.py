@@ -247,6 +247,7 @@ WORDS: Mapping[str, Rows] = {
         "objectives": ("目标|学习目标", "objectives"),
         "skills": ("技能", "skills"),
         "checks": ("检查", "checks"),
+        "claims": ("存疑说法", "claims"),
         "chapters": ("章节", "chapters"),
     },
     "translation": {

@@ -12,6 +12,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from ssg.parse.lint.characters import check_characters
+from ssg.parse.lint.content import check_content
 from ssg.parse.lint.openings import check_openings
 from ssg.parse.lint.structure import check_structure
 from ssg.parse.page import Page, page
@@ -23,6 +24,7 @@ def lint(state: StateCore) -> None:
     if here is None:
         return
     check_characters(here)
+    check_content(state.tokens, here)
     check_structure(state.tokens, here, int(state.md.options["maxNesting"]))
     for at, token in enumerate(state.tokens):
         if token.type == "inline":

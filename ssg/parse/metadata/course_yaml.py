@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ssg.claims import own_claim
 from ssg.model import Mention, Objective, Settings, Source
 from ssg.parse.metadata.fields import Fields, read_fields
 from ssg.parse.metadata.identifier import read_id
@@ -56,6 +57,7 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
         objectives=_objectives(fields),
         skills=[Mention(name=skill.text.strip(), span=skill.span) for skill in fields.texts("skills")],
         checks=read_rulings(fields),
+        claims=[own_claim(words.text.strip(), instead.text.strip()) for words, instead in fields.pairs("claims")],
     )
     return CourseFile(settings=settings, theme=fields.place("theme"), chapters=fields.texts("chapters")), problems
 

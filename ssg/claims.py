@@ -1,0 +1,68 @@
+"""Claims that training courses repeat and research does not carry: the words that tell them, and what to say instead.
+
+The list is data, ``claims.toml``; a course adds its own.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ssg.problems import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A dubious claim: the ``words`` in one of which it must be, its ``patterns``, and what is wrong with it."""
+
+    name: str
+    words: Sequence[str]
+    patterns: Sequence[re.Pattern[str]]
+    why: Mapping[Language, str]
+    instead: Mapping[Language, str]
+
+    def found_in(self, line: str) -> re.Match[str] | None:
+        """The words of a line that make the claim; a line that speaks about the claim does not make it."""
+        if _REFUTED.search(line):
+            return None
+        return next((found for pattern in self.patterns if (found := pattern.search(line))), None)
+
+
+_REFUTED = re.compile(
+    r"误解|误传|误读|误用|误区|神话|谬|并非|并不|不成立|不可靠|(?:没有|没|未)(?:找到|证据|依据|出处|根据|得到)|站不住|未经证实|夸大|流传"
+    r"|\b(?:myths?|misquot|misread|no evidence|not supported|debunk|contrary)",
+    re.IGNORECASE,
+)
+
+
+def likely_claims(text: str, own: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that a text may make, ours and those of its course: looked at closely only where a word of them is."""
+    lowered = text.lower()
+    return (claim for claim in (*listed_claims(), *own) if any(word in lowered for word in claim.words))
+
+
+def own_claim(words: str, instead: str) -> Claim:
+    """A claim that a course adds: its words, and what to say instead."""
+    pattern = re.compile(re.escape(words), re.IGNORECASE)
+    texts: Mapping[Language, str] = {"zh": instead, "en": instead}
+    return Claim(name=words, words=[words.lower()], patterns=[pattern], why=texts, instead=texts)
+
+
+@cache
+def listed_claims() -> Sequence[Claim]:
+    """The claims that we know."""
+    rows = tomllib.loads(files("ssg").joinpath("claims.toml").read_text(encoding="utf-8"))
+    return [
+        Claim(
+            name=name,
+            words=row["words"],
+            patterns=[re.compile(pattern, re.IGNORECASE) for pattern in row["patterns"]],
+            why=row["why"],
+            instead=row["instead"],
+        )
+        for name, row in rows.items()
+    ]
