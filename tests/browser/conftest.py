@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from browsers import COURSES, ENGINES, HOST, REPOSITORY, launch_options
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 
 @pytest.fixture(scope="session")
@@ -40,10 +40,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}, accept_downloads=True)
     errors: list[str] = []
     fresh.on("weberror", lambda error: errors.append(str(error.error)))
-    fresh.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    fresh.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
     yield fresh
     fresh.close()
     assert errors == []
+
+
+def is_error(message: ConsoleMessage) -> bool:
+    """Whether the console complains; Firefox does so of a formula of which it has read only the first half."""
+    return message.type == "error" and not message.text.startswith("Incorrect number of children for <m")
 
 
 @pytest.fixture
