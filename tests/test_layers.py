@@ -33,6 +33,8 @@ LAYERS = [
         "ssg.companions",
         "ssg.chapters",
         "ssg.assemble",
+        "ssg.align",
+        "ssg.editions",
         "ssg.check",
         "ssg.coverage",
         "ssg.guessing",
