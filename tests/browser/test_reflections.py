@@ -11,6 +11,7 @@ from browsers import REPOSITORY
 from jsonschema import Draft202012Validator
 from learner import WATCH, last_file, saved_file
 from playwright.sync_api import Locator, Page, expect
+from trainee import show_as
 
 pytestmark = pytest.mark.browser
 
@@ -161,14 +162,16 @@ def test_the_journal_is_saved_as_a_text_that_any_program_opens(journal: Page) ->
     assert "# 今天最难的一刻" in text and "今天哪一刻我差点没稳住？" in text and SECRET in text
 
 
-def test_a_page_of_results_prints_the_own_journal_only_by_its_own_button(journal: Page) -> None:
-    note(journal, SECRET)
-    results(journal).emulate_media(media="print")
-    if journal.evaluate("matchMedia('print').matches"):  # Firefox emulates no media for automation
-        expect(journal.get_by_text(SECRET)).to_be_hidden()
-        journal.evaluate("document.documentElement.dataset.print = 'journal'")
-        expect(journal.get_by_text(SECRET)).to_be_visible()
-        expect(journal.locator(".learner")).to_be_hidden()
+def test_a_page_of_results_prints_the_own_journal_only_by_its_own_button(host: str, page: Page) -> None:
+    page.goto(f"{host}/practice/index.html#journal/")
+    note(page, SECRET)
+    own = results(page).locator("[data-journal=own]")
+    expect(own.get_by_text(SECRET)).to_be_visible()
+    show_as(page, "print")
+    expect(own).to_be_hidden()
+    page.evaluate("document.documentElement.dataset.print = 'journal'")
+    expect(own.get_by_text(SECRET)).to_be_visible()
+    expect(page.locator(".learner")).to_be_hidden()
 
 
 def test_an_entry_of_a_reflection_that_is_gone_is_still_in_the_journal(journal: Page) -> None:

@@ -13,6 +13,7 @@ function wireResults() {
   const name = page.querySelector("#learner-name");
   name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
   const show = () => {
+    saveAllNow(); // what was typed a moment ago belongs here too
     if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
     if (shown === page) parts.replaceChildren(quizSection(), ...[...reports].flatMap(([kind, report]) => reportOf(kind, report)));
   };

@@ -6,7 +6,7 @@ const REST = [0, 1, 2, 4, 8, 16]; // days that a card rests in each box
 const leitner = {
   /** The state of a card from its record; a new or a damaged one is in the first box, and due. */
   card(record) {
-    const known = record && REST[record.box] !== undefined && Number.isSafeInteger(record.due);
+    const known = record && Number.isInteger(record.box) && record.box in REST && Number.isSafeInteger(record.due);
     return known ? { box: record.box, due: record.due } : { box: 0, due: 0 };
   },
 
