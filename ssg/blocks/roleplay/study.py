@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import fmean
 
 from ssg.blocks.roleplay.blind import PLAYS, Play, random_plays
 from ssg.blocks.roleplay.compiled import Stop
@@ -165,15 +166,10 @@ def _sampled(plot: Plot, machine: Machine, most: int) -> Study:
         stops=machine.stops,
         locks=list(locks.values()),
         shares={node: count / PLAYS for node, count in ends.items()},
-        best={node: _highest({pick: (_mean(all),) for pick, all in picks.items()}) for node, picks in taken.items()},
-        points=(max(points), min(points), _mean(points)),
+        best={node: _highest({pick: (fmean(all),) for pick, all in picks.items()}) for node, picks in taken.items()},
+        points=(max(points), min(points), fmean(points)),
         detour=None,
     )
-
-
-def _mean(numbers: Iterable[int]) -> float:
-    listed = list(numbers)
-    return sum(listed) / len(listed)
 
 
 def _said(play: Play) -> Sequence[Step]:
