@@ -9,10 +9,11 @@ from typing import ClassVar
 from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
-from ssg.blocks.rating import Marked, Point, marked, point_of, unmarked
+from ssg.blocks.rating import Marked, marked, unmarked
 from ssg.model import Block, Json, Kept, Mention, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.parse.scale import Point, point_of
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings
 from ssg.parse.tree import Node

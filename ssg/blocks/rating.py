@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markdown_it.token import Token
 
 from ssg.parse.context import Context, replace_content
-from ssg.parse.marks import halve
 from ssg.parse.prose.plain import plain
+from ssg.parse.scale import Point, points_of
 from ssg.parse.settings import Settings
 from ssg.parse.tree import Node
 from ssg.problems import Span
@@ -19,18 +18,8 @@ from ssg.problems import Span
 MOST = 11
 """A scale from 0 to 10 is the longest that people use."""
 
-_POINT = re.compile(r"(\d{1,3})?[.、:：\s]*(.*)", re.DOTALL)
-_RUN = re.compile(r"(\d{1,3})\s*(?:-|–|—|~|到|至|to)\s*(\d{1,3})")
 _MARKS = re.compile(r"\s*[（(]([^（）()]*)[）)]\s*$")
 _COMMA = re.compile("[、，,；;]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """A point of a scale: its number and the author's words for it, which may be empty."""
-
-    value: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,27 +44,6 @@ def read_scale(settings: Settings, context: Context) -> Sequence[Point]:
         context.report("SL002", setting.span, count=len(points), most=MOST)
         return []
     return points or []
-
-
-def points_of(text: str) -> Sequence[Point] | None:
-    """The points that a text names, ``1–5`` or each with its words; None where they are not numbered upwards."""
-    run = _RUN.fullmatch(halve(text).strip())
-    if run:
-        return [Point(value=value, label="") for value in range(int(run[1]), int(run[2]) + 1)[:100]] or None
-    parts = [part.strip() for part in _COMMA.split(text) if part.strip()]
-    numbered = [point_of(part) for part in parts]
-    if all(value is None for value, _ in numbered):
-        return [Point(value=number, label=label) for number, label in enumerate(parts, 1)]
-    points = [Point(value=value, label=label) for value, label in numbered if value is not None]
-    rising = all(low.value < high.value for low, high in pairwise(points))
-    return points if rising and len(points) == len(parts) else None
-
-
-def point_of(text: str) -> tuple[int | None, str]:
-    """``5 完全符合`` → its number, None without one, and its words."""
-    found = _POINT.fullmatch(halve(text[:4]) + text[4:])
-    assert found is not None, "both halves may be empty"
-    return int(found[1]) if found[1] else None, found[2].strip()
 
 
 def names_in(text: str) -> list[str]:

@@ -9,10 +9,11 @@ from typing import ClassVar
 from ssg.blocks.bands import Band, is_band, read_band, report_bands
 from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
-from ssg.blocks.rating import Marked, Point, marked, names_in, read_scale, unmarked
+from ssg.blocks.rating import Marked, marked, names_in, read_scale, unmarked
 from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.parse.scale import Point
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings
 from ssg.parse.tree import Node

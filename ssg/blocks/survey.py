@@ -9,11 +9,12 @@ from typing import ClassVar
 from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
-from ssg.blocks.rating import Point, read_scale, unmarked
+from ssg.blocks.rating import read_scale, unmarked
 from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.prose.plain import plain
+from ssg.parse.scale import Point
 from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, identifier, list_items, read_settings
 from ssg.parse.tree import Node
