@@ -53,7 +53,7 @@ function pointsCell({ earned, possible }) {
 
 /** Nobody has failed a quiz that is not finished: until then only what would pass is said. */
 function passCell(result) {
-  if (result.baseline) return h("td", t("pretest_apart", { n: percentOf(result.earned, result.possible) }));
+  if (result.baseline) return h("td", h("small.gain", t("pretest_apart", { n: percentOf(result.earned, result.possible) })));
   if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
   if (result.possible === 0) return h("td", t(result.answered < result.items ? "state_going" : "state_done"));
   const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });

@@ -51,6 +51,7 @@ class Quiz extends CourseElement {
   #begin(limit) {
     this.asked = false;
     this.run.begin(limit);
+    this.run.keep();
     this.#forEach(standing(this).filter(({ record }) => record), (item) => item.retry({ empty: true }));
     focusItem(this.items[0]);
   }

@@ -38,7 +38,7 @@ class QuizRun {
     this.#arrange();
   }
 
-  /** A new attempt. It is kept a little later: after a crash the database may still bring the last one. */
+  /** A new attempt. One that nobody started is kept a little later: after a crash the database may still bring the last. */
   begin(limit) {
     const seed = newSeed();
     this.now = { number: (this.now?.number ?? 0) + 1, seed, items: this.#drawn(this.ids, this.draw || this.ids.length, seed), limit, used: 0 };
