@@ -71,7 +71,7 @@ function markCurrent(section) {
   const stops = ["", ...course.data.chapters.map((chapter) => chapter.id), "results"];
   const at = stops.indexOf(id);
   point(document.getElementById("bar-previous"), stops[at - 1]);
-  point(document.getElementById("bar-next"), stops[at + 1]);
+  point(document.getElementById("bar-next"), at < 0 ? undefined : stops[at + 1]);
 }
 
 function point(link, stop) {
