@@ -56,7 +56,8 @@ def _folders(names: list[str]) -> list[str]:
 
 
 def _tell_strangers(chosen: set[Path], courses: Sequence[Sources], work: Work) -> None:
-    chapters = {(work.start / source.path).resolve() for course in courses for source in course.chapters}
+    editions = [edition for course in courses for edition in course.all()]
+    chapters = {(work.start / source.path).resolve() for edition in editions for source in edition.chapters}
     for file in sorted(chosen - chapters):
         print(say("format_no_chapter", path=safe(str(file))))
 

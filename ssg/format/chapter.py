@@ -10,7 +10,7 @@ from ssg.format.ids import stamp
 from ssg.format.keywords import write_arrows, write_settings
 from ssg.format.layout import space_lines, trim_lines, write_blanks, write_headings, write_quotes
 from ssg.format.lists import indent_lists, write_boxes
-from ssg.format.reading import Reader, Reading, same
+from ssg.format.reading import Reader, Reading
 from ssg.format.repairs import repair
 
 Rule = Callable[[list[str], Reading], None]
@@ -42,7 +42,7 @@ def _format(text: str, reader: Reader, wanted: Wanted) -> str:
     if wanted.ids:
         reading = reader.read(stamp(reading))
     after = reader.read(space_lines(reading))
-    if not same(before, after, links=wanted.links, ids=wanted.ids):
+    if not reader.means_the_same(before, after, links=wanted.links, ids=wanted.ids):
         raise Changed
     return after.text
 

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +16,6 @@ from ssg.discover import Sources
 from ssg.format.chapter import Changed, Wanted, format_chapter
 from ssg.format.reading import Reader
 from ssg.model import Source
-from ssg.parse.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +32,27 @@ def each_result(
 ) -> Iterator[Result]:
     """Format the chapters of courses that were found from ``start``; of a course with chosen files only those."""
     for course in courses:
-        pages, _ = unread(course)
-        files = [start / source.path for source in course.chapters]
-        only = {file.resolve() for file in files} & chosen
-        for source, (_, page), file in zip(course.chapters, pages, files, strict=True):
-            if not only or file.resolve() in only:
-                yield _format(source, page, file, wanted, write=write)
+        files = {source.path: (start / source.path).resolve() for each in course.all() for source in each.chapters}
+        only = set(files.values()) & chosen
+        for source, reader, asked in _chapters(course, wanted):
+            if not only or files[source.path] in only:
+                yield _format(source, reader, files[source.path], asked, write=write)
 
 
-def _format(source: Source, page: Page, file: Path, wanted: Wanted, *, write: bool) -> Result:
+def _chapters(course: Sources, wanted: Wanted) -> Iterator[tuple[Source, Reader, Wanted]]:
+    """The chapters of a course and its translations. A translation has the ids of its original, so none are stamped."""
+    known: dict[str, str] = {}
+    for edition in course.all():
+        pages, _ = unread(edition, known)
+        asked = wanted if edition is course else replace(wanted, ids=False)
+        for source, (_, page) in zip(edition.chapters, pages, strict=True):
+            yield source, Reader(page=page, included=edition.companions.included), asked
+            known[source.path] = page.chapter
+
+
+def _format(source: Source, reader: Reader, file: Path, wanted: Wanted, *, write: bool) -> Result:
     try:
-        text = format_chapter(source.text, Reader(page=page), wanted)
+        text = format_chapter(source.text, reader, wanted)
     except Changed:
         return Result(path=source.path, outcome="refused", reason="format_changes")
     if text.encode() == file.read_bytes():

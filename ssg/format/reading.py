@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from ssg.chapters import read_chapter
 from ssg.model import Chapter, Source
+from ssg.parse.includes import splice
 from ssg.parse.markdown import parser
 from ssg.parse.metadata.frontmatter import FENCE, FrontMatter, read_front_matters
 from ssg.parse.page import Page
@@ -62,14 +63,31 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Reads texts in the place of one chapter of a course; ``page`` has not been read with."""
+    """Reads texts in the place of one chapter of a course; ``page`` has not been read with.
+
+    ``included`` are the texts that chapters may include. They are left out, so that every line read is the file's own.
+    """
 
     page: Page
+    included: Mapping[str, Source] = field(default_factory=dict)
 
     def read(self, text: str) -> Reading:
-        """What the text would be as this chapter."""
+        """What the text would be as this chapter, less what it includes."""
+        return self._read(text, whole=False)
+
+    def means_the_same(self, before: Reading, after: Reading, *, links: bool, ids: bool) -> bool:
+        """Whether two readings mean the same, also with all that they include."""
+        if not same(before, after, links=links, ids=ids):
+            return False
+        wholes = [self._read(reading.text, whole=True) for reading in (before, after) if self.included]
+        return not wholes or same(*wholes, links=links, ids=ids)
+
+    def _read(self, text: str, *, whole: bool) -> Reading:
         (front,), faults = read_front_matters([Source(path=self.page.path, text=text)])
-        unread = replace(deepcopy(self.page), chapter=front.id, lines=front.body.split("\n"))
+        unread = replace(deepcopy(self.page), lines=front.body.split("\n"))
+        if whole:
+            lines = splice(unread.lines, unread.path, unread.file, self.included, faults)
+            unread = replace(unread, lines=lines.texts, origins=lines.origins)
         page = deepcopy(unread)
         chapter, problems = read_chapter(front, page)
         return Reading(
@@ -124,7 +142,7 @@ def _without_places(value: Any) -> Any:
         nested = [token.content for node in value.nested for token in node.tokens if token.type == "inline"]
         return value.key, value.number, value.text, nested
     if is_dataclass(value):
-        return type(value).__name__, [_without_places(getattr(value, field.name)) for field in fields(value)]
+        return type(value).__name__, [_without_places(getattr(value, each.name)) for each in fields(value)]
     if isinstance(value, Mapping):
         # Of settings some blocks keep the places; one that was written on request is none of their meaning.
         return [(key, _without_places(each)) for key, each in value.items() if (key, type(each)) != ("id", Span)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -230,6 +231,27 @@ def test_one_chapter_may_be_named_by_its_file(coursewright: Run, files: Files) -
     done = coursewright("format", "content/a/02-b.md", "content/a/readme.md")
     assert "formatted content/a/02-b.md" in done.stdout and "01-a.md" not in done.stdout
     assert "readme.md is no chapter" in done.stdout
+
+
+def test_translations_are_formatted_with_their_course_and_keep_the_ids_of_the_original(
+    coursewright: Run, tmp_path: Path
+) -> None:
+    shutil.copytree(REPOSITORY / "tests/browser/courses/bilingual", tmp_path / "content" / "c")
+    file = tmp_path / "content/c/01-先听.en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("\n## ", "\n##   "), encoding="utf-8")
+    assert coursewright("format", "--ids").returncode == 0
+    assert "##   " not in file.read_text(encoding="utf-8") and "\n- id: " not in file.read_text(encoding="utf-8")
+    assert "\nid: " in (tmp_path / "content/c/01-先听.md").read_text(encoding="utf-8")
+    assert coursewright("check").returncode == 0
+
+
+def test_what_a_chapter_includes_is_part_of_its_meaning(coursewright: Run, files: Files) -> None:
+    chapter = "# 一\n\n## 测验：听\n- 及格 : 60%\n>[!包含] 共用/题.md\n"
+    file = course_of(files, chapter)
+    shared = files({"content/a/共用/题.md": "### 客户满意吗？\n- 答案:错\n"}) / "content/a/共用/题.md"
+    assert coursewright("format").returncode == 0
+    assert file.read_text(encoding="utf-8") == ("# 一\n\n## 测验：听\n\n- 及格：60%\n\n> [!包含] 共用/题.md\n")
+    assert shared.read_text(encoding="utf-8") == "### 客户满意吗？\n- 答案:错\n"
 
 
 def test_a_file_in_another_encoding_is_left_with_a_message(coursewright: Run, files: Files) -> None:
