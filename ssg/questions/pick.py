@@ -30,11 +30,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A blank: the id of the right word, and the words to choose from in an order that tells nothing."""
+    """A blank: the id of the right word, and the words to choose from in the author's order."""
 
     right: str
     words: Sequence[Word]
     own: bool
+
+    @property
+    def shown(self) -> Sequence[Word]:
+        """The words in an order that tells nothing."""
+        return mixed(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,11 @@ class Pick(Question):
     gaps: Sequence[Gap]
     bank: Sequence[Word]
     rule: str
+
+    @property
+    def shown(self) -> Sequence[Word]:
+        """The shared words in an order that tells nothing."""
+        return mixed(self.bank)
 
     def key(self) -> Mapping[str, Json]:
         """``{gaps: [id of the right word], rule, explanation, print}``."""
@@ -57,7 +67,7 @@ class Pick(Question):
 
     def own_fingerprint(self) -> str:
         """Changes with the text around the blanks, the words to choose from and the right ones."""
-        gaps = [(gap.right, [word.id for word in gap.words]) for gap in self.gaps]
+        gaps = [(gap.right, sorted(word.id for word in gap.words)) for gap in self.gaps]
         return fingerprint(self.stem, self.body, gaps, self.rule)
 
 
@@ -105,6 +115,11 @@ def _words(setting: Setting, context: Context) -> Sequence[Word]:
         if word.id in seen:
             context.report("QZ804", setting.span, text=word.text)
         seen.add(word.id)
+    return words
+
+
+def mixed(words: Sequence[Word]) -> Sequence[Word]:
+    """The words in the order of their ids."""
     return sorted(words, key=lambda word: word.id)
 
 

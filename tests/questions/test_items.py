@@ -122,3 +122,21 @@ def test_steps_and_right_sides_are_shown_in_an_order_that_tells_nothing() -> Non
     assert shown[0] == shown[1]
     two = [read(f"### 排好\n\n1. {a}\n2. {b}")[0][0] for a, b in ("甲乙", "乙甲")]
     assert all(list(item.shown) != list(item.steps) for item in two)
+
+
+def test_words_to_choose_from_keep_the_authors_order_and_are_shown_in_one_that_tells_nothing() -> None:
+    orders = ["情绪、事情、面子", "面子、事情、情绪"]
+    items: list[Any] = [read(f"### 先处理____\n\n- 空1：情绪\n- 选项：{words}\n")[0][0] for words in orders]
+    assert ["、".join(word.text for word in item.bank) for item in items] == orders
+    assert items[0].shown == items[1].shown
+    assert items[0].fingerprint() == items[1].fingerprint()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("您**必须**先交。", ["QZ823"]), ("您好，**必须**，先交。", []), ("您**必须**先交，*马上*交。", [])],
+)
+def test_a_word_that_gives_itself_away_is_pointed_out(text: str, codes: list[str]) -> None:
+    questions, problems = read(f"### 标出\n\n- 题型：标词\n\n{text}\n")
+    assert [problem.code for problem in problems] == codes
+    assert [question.kind for question in questions] == ["spot"]
