@@ -25,7 +25,7 @@ function resultsHead(name) {
 
 /** What was written, but for forms that are anonymous: they leave as files of their own, without a name. */
 function namedFields() {
-  const anonymous = course.data.chapters.flatMap(({ id, blocks }) => blocks.filter((block) => block.anonymous).map((block) => `field:${within(id, block.id)}/`));
+  const anonymous = course.data.chapters.flatMap(({ id, blocks }) => blocks.filter((block) => block.anonymous).map((block) => `field:${pathIn(id, block.id)}/`));
   return course.store.list("field:").filter(([id]) => !anonymous.some((prefix) => id.startsWith(prefix)));
 }
 
