@@ -221,14 +221,14 @@ def _report_lists(settings: Settings, context: Context) -> None:
 
 def _option(item: Node, context: Context) -> Option:
     inline, mark = item.inline, box(item)
-    assert inline is not None and mark is not None
-    text = inline.content[mark.end :].strip()
+    assert mark is not None
+    text = inline.content[mark.end :].strip() if inline else ""
     settings = read_settings(list_items(item.children), "option", context)
     return Option(
         id=token(text),
         checked=mark.checked,
         text=text,
-        html=context.inline_html(inline, mark.end),
+        html=context.inline_html(inline, mark.end) if inline else "",
         feedback=_html(settings.get("feedback"), context),
         settings=settings,
         span=context.span(item.line, text.split("\n")[0]),

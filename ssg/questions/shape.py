@@ -61,12 +61,14 @@ def report_unused(
 
 
 def report_rows(draft: ItemDraft, context: Context) -> None:
-    """Report options that are too few or say the same."""
+    """Report options that are too few, say nothing or say the same."""
     if len(draft.options) < 2:
         context.report("QZ101", draft.span, count=len(draft.options))
     first: dict[str, Option] = {}
     for option in draft.options:
-        if first.setdefault(option.id, option) is not option:
+        if not option.text:
+            context.report("QZ010", option.span)
+        elif first.setdefault(option.id, option) is not option:
             context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
 
 
