@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -24,7 +24,7 @@ PANEL = ("judged", "panel", "share")
 class Choice(Question):
     """A stem with options, one or (``multiple``) several of them right; ``shuffle`` None leaves it to the quiz.
 
-    ``credits`` are shares of the item by option id where the author gives single options a worth, else empty.
+    ``credits`` are the options' shares of the item where the author gives single ones a worth, else empty.
     """
 
     kind: ClassVar[str] = "choice"
@@ -32,7 +32,7 @@ class Choice(Question):
     rule: str
     shuffle: bool | None
     options: Sequence[Option]
-    credits: Mapping[str, Fraction] = field(default_factory=dict)
+    credits: Sequence[Fraction] = ()
 
     def key(self) -> Mapping[str, Json]:
         """``{multiple, rule, correct: [id], wrong: how many others, options: {id: {feedback}}, explanation, print}``.
@@ -47,13 +47,13 @@ class Choice(Question):
             "options": {option.id: {"feedback": option.feedback} for option in self.options},
             "explanation": self.explanation,
             "print": self.fingerprint(),
-            **whole_numbers(self.credits),
+            **whole_numbers(self.options, self.credits),
         }
 
     def own_fingerprint(self) -> str:
         """Changes with the stem, the set of options, the key and the rule; not with order or feedback."""
         options = sorted((option.id, option.checked) for option in self.options)
-        worth = sorted((id, percent(credit)) for id, credit in self.credits.items())
+        worth = sorted((option.id, percent(credit)) for option, credit in zip(self.options, self.credits, strict=False))
         return fingerprint(self.stem, self.body, options, self.multiple, self.rule, *([worth] if worth else []))
 
 

@@ -50,7 +50,7 @@ def told(quiz: Quiz) -> str:
     parts += [f"{name}={value}" for name in ("seconds", "draw", "hint_cost") if (value := getattr(quiz, name))]
     parts += ["mixed"] if quiz.shuffle_items else []
     parts += ["confidence"] if quiz.confidence else []
-    parts += [f"pretest={'/'.join(quiz.pretest)}"] if quiz.pretest else []
+    parts += [f"pretest={quiz.pretest.chapter}/{quiz.pretest.id}"] if quiz.pretest else []
     return " ".join(parts)
 
 
@@ -84,7 +84,7 @@ def test_credits_ship_as_whole_numbers_of_one_share(tmp_path: Path) -> None:
     course, _ = read(CASES["credits in an item are read beside each other"][0], tmp_path)
     item = next(iter(course.blocks())).items()[0]
     assert isinstance(item, Choice)
-    assert sorted(item.credits.values()) == [Fraction(-1, 4), Fraction(1, 3), Fraction(1)]
+    assert sorted(item.credits) == [Fraction(-1, 4), Fraction(1, 3), Fraction(1)]
     key = item.key()
     assert key["of"] == 12
     assert sorted(key["weights"].values()) == [-3, 4, 12]  # type: ignore[union-attr]  # JSON of our own making
@@ -103,3 +103,28 @@ def test_an_item_takes_the_objectives_of_its_quiz_unless_it_has_its_own(tmp_path
         (["A-1"], None),
         (["A-2"], ["倾听"]),
     ]
+
+
+TRANSLATED = {
+    "course.yaml": "title: 一\nlanguage: zh-Hans\nlanguages: [en]\n",
+    "course.en.yaml": "title: One\n",
+    "01-a.md": "## 前测：一\n\n### 客户此刻的情绪是？\n\n- [x] 失望\n- [ ] 无奈\n    - 得分：50%\n\n"
+    "## 后测：二\n\n- 题目：前测\n",
+    "01-a.en.md": "## Pre-test: one\n\n### What does she feel?\n\n- [x] Let down\n- [ ] Helpless\n    - credit: 50%\n\n"
+    "## Post-test: two\n\n- items of: pre-test\n",
+}
+
+
+def test_a_translation_compares_and_weighs_under_the_ids_of_its_original(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    for name, text in TRANSLATED.items():
+        (tmp_path / "one" / name).write_text(text, encoding="utf-8")
+    work = Work(start=tmp_path, progress=ProgressLine(sys.stdout))
+    sources = discover(["one"], work)
+    (course,) = assemble(sources, parse(sources, work), work)
+    assert work.problems == []
+    posts = [[*each.blocks()][1] for each in (course, *course.editions)]
+    assert len(posts) == 2
+    assert [post.outline()["pretest"] for post in posts] == [["a", "前测一"]] * 2
+    weights = [post.items()[0].key()["weights"] for post in posts]
+    assert weights[0] == weights[1]

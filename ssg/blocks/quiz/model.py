@@ -11,12 +11,20 @@ from ssg.problems import Problem, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The pre-test whose items a post-test takes: the ids of its chapter and of itself."""
+
+    chapter: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz(Block):
     """Items under one heading; ``pass_mark`` in per cent or None for the course's, ``attempts`` 0 for any number.
 
     ``feedback`` is at_once, at_end or score_only; ``seconds`` is the time limit, 0 for none; ``draw`` how many items an
     attempt draws, 0 for all. ``hint_cost`` is what an opened hint takes of its item's points, in per cent. A post-test
-    names the pre-test whose items it takes in ``same``; ``pretest`` is (chapter id, block id) once that is found.
+    names the pre-test whose items it takes in ``same``; ``pretest`` is that once it is found.
     ``places`` are the lines of the settings.
     """
 
@@ -34,7 +42,7 @@ class Quiz(Block):
     confidence: bool
     hint_cost: int
     same: Mention | None
-    pretest: tuple[str, str] | None
+    pretest: Origin | None
     places: Mapping[str, Span]
     questions: Sequence[Question]
 
@@ -55,7 +63,7 @@ class Quiz(Block):
         """Adds ``word``, ``pass`` (per cent, None for the course's), ``items``, and ``draw`` and ``pretest`` if any."""
         rest: dict[str, Json] = {"draw": self.draw} if self.draw else {}
         if self.pretest:
-            rest["pretest"] = self.pretest
+            rest["pretest"] = [self.pretest.chapter, self.pretest.id]
         items = [self._outline_of(item) for item in self.questions]
         return {**Block.outline(self), "word": self.word, "pass": self.pass_mark, "items": items, **rest}
 

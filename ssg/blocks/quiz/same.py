@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ssg.blocks.quiz.model import Quiz
+from ssg.blocks.quiz.model import Origin, Quiz
 from ssg.model import Chapter, Mention, Question
 from ssg.parse import words
 from ssg.parse.marks import split_setting
@@ -50,7 +50,7 @@ def _replaced(chapter: Chapter, taken: dict[int, Quiz]) -> Chapter:
 
 def _with_items(post: Quiz, pre: _Placed) -> Quiz:
     questions = [_moved(each, post, pre.quiz) for each in pre.quiz.questions]
-    return replace(post, pretest=(pre.chapter, pre.quiz.id), questions=questions)
+    return replace(post, pretest=Origin(chapter=pre.chapter, id=pre.quiz.id), questions=questions)
 
 
 def _moved(item: Question, post: Quiz, pre: Quiz) -> Question:
