@@ -87,7 +87,8 @@ def _take_out(tokens: Sequence[Token], notes: dict[str, Note], here: Page | None
             note = Note(label=token.meta["label"], line=line, for_trainer=trainer > 0)
             first = notes.setdefault(note.label, note)
             if first is not note and here:
-                here.report("MD303", here.span(line, f"[^{note.label}]"), label=note.label, first=here.origin(first.line).line)
+                first_line = here.origin(first.line).line
+                here.report("MD303", here.span(line, f"[^{note.label}]"), label=note.label, first=first_line)
             open_notes.append(note)
         elif token.type == "footnote_reference_close":
             open_notes.pop()
