@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ssg.blocks.forms import Names
+from ssg.blocks.forms import BLANK, Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
 from ssg.blocks.rating import read_scale, unmarked
@@ -132,13 +132,14 @@ def _ask(section: Section, scale: Sequence[Point], names: Names, context: Contex
     if form is None:
         return None
     used = ordered if form == "rating" else []
+    body = context.html([node for node in rest if node not in used and not (form == "open" and _is_blank(node))])
     return Ask(
         id=id,
         anchor=section.anchor,
         form=form,
         title=context.inline_html(section.inline),
         text=plain(section.inline.children or []),
-        body=context.html([node for node in rest if node not in used and not (form == "open" and _is_blank(node))]),
+        body=body.replace(BLANK, "") if form == "open" else body,
         scale=scale,
         rows=_options(options, id, context) if options else _rows(list_items(used, "ordered_list"), names, context),
     )
