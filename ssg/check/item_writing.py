@@ -15,6 +15,9 @@ from ssg.model import Course, Question
 from ssg.problems import Problem, Span
 from ssg.questions.choice import Choice
 from ssg.questions.draft import Option
+from ssg.questions.emotion import Emotion
+from ssg.questions.judgement import Judgement
+from ssg.questions.rating import Rating
 from ssg.wording import alike, only_listed, words_of
 
 ALL_OR_NONE = re.compile(
@@ -74,7 +77,7 @@ def _feedback_of_options(item: Choice) -> Iterator[Problem]:
 
 
 def _feedback(item: Question) -> Iterator[Problem]:
-    options = item.options if isinstance(item, Choice) else ()
+    options = item.options if isinstance(item, Choice | Judgement | Rating | Emotion) else ()
     if item.kind != "open" and not item.explanation and not any(option.feedback for option in options):
         yield _problem("IT208", item.span)
 

@@ -19,7 +19,7 @@ class JudgementItem extends RowItem {
 
   gap() {
     const side = SIDES.find((each) => !this.#chosen(each));
-    return side ? { words: t(`${side}_first`), control: this.list.querySelector(`[name=${side}]`) } : null;
+    return side ? { words: t(`choose_${side}`), control: this.list.querySelector(`[name=${side}]`) } : null;
   }
 
   mark(_, finished) {
