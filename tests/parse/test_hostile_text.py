@@ -21,9 +21,9 @@ from ssg.problems import Span
 TAGS = set(
     re.findall(
         r"\w+",
-        """a audio b blockquote br button code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p
-        pre s section small span strong summary sup table tbody td th thead tr ul video math mrow mi mn mo mtext mfrac
-        msub msup msubsup munder mover munderover mroot msqrt mtable mtr mtd mstyle mspace""",
+        """a audio b blockquote br button code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img li
+        ol p pre s section small span strong summary sup table tbody td th thead tr ul video math mrow mi mn mo mtext
+        mfrac msub msup msubsup munder mover munderover mroot msqrt mtable mtr mtd mstyle mspace""",
     )
 )
 ATTRIBUTES = set(
