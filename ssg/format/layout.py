@@ -79,4 +79,6 @@ def space_lines(reading: Reading) -> str:
             if at in starts and written and written[-1].strip(" \t"):
                 written.append("")
             written.append("" if empty else line)
-    return "\n".join(written).rstrip("\n \t") + "\n"
+    while written and not written[-1].strip(" \t"):
+        written.pop()
+    return "\n".join([*written, ""])

@@ -47,6 +47,9 @@ def _is_plain(node: Node, lines: Sequence[str], reading: Reading) -> bool:
         return False
     if any(True for type in ("blockquote", "alert", "trainer", "heading", "hr", "dl") for _ in node.find(type)):
         return False
+    following = next((line for line in lines[node.end :] if line.strip(" \t")), "")
+    if following[:1] in (" ", "\t"):  # it stands left of the items' words now, and may not when they have moved
+        return False
     marks = [MARKER.fullmatch(lines[at]) for at in starts]
     others = (lines[at] for at in range(node.line - 1, node.end) if at not in set(starts))
     return all(found and len(found["mark"]) <= LONGEST_MARK for found in marks) and not any(map(_MARK.match, others))

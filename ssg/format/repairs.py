@@ -54,4 +54,4 @@ def _repaired(line: str, slip: Problem) -> str:
     words = rest.lstrip(" \u3000")
     if before.strip(" \t>"):  # the item has its mark already and lacks the box alone
         instead = instead.removeprefix("- ")
-    return before + instead + words if is_opening else line
+    return before + instead + words if is_opening and words else line

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from command import REPOSITORY, Files, Run
@@ -14,9 +15,11 @@ from untidy import untidy
 
 from ssg.chapters import unread
 from ssg.discover import discover
-from ssg.format.chapter import Wanted, format_chapter
+from ssg.explain import bad_files
+from ssg.format.chapter import Changed, Wanted, format_chapter
 from ssg.format.files import replace_file
-from ssg.format.reading import Reader, codes, same
+from ssg.format.reading import Reader, Reading, codes, same
+from ssg.problems import rows
 
 COURSES = [
     *sorted((REPOSITORY / "content").glob("*/")),
@@ -38,6 +41,20 @@ def chapters(folder: Path) -> Iterator[tuple[str, Reader]]:
 def tidy(files: Files) -> Tidy:
     """``tidy(chapter)`` is the chapter in house style, in a Chinese course."""
     return Tidy(files)
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    """A reader in the place of the only chapter of a course."""
+    folder = tmp_path_factory.mktemp("course")
+    (folder / "course.yaml").write_text("title: 例子\n", encoding="utf-8")
+    (folder / "01-a.md").touch()
+    return next(chapters(folder))[1]
+
+
+def chapters_of(row: Mapping[str, Any]) -> list[str]:
+    """The Markdown of an example of the catalogue."""
+    return [text for name, text in bad_files(row).items() if name.endswith(".md")]
 
 
 class Tidy:
@@ -86,6 +103,24 @@ def test_untidiness_that_changes_no_meaning_leaves_no_trace() -> None:
                     traces += format_chapter(messy, reader, Wanted()) != house
     assert tidied > 5
     assert traces < tidied / 4
+
+
+@pytest.mark.parametrize("text", sorted({text for row in rows().values() for text in chapters_of(row)}))
+def test_a_chapter_with_faults_is_tidied_or_left_and_gets_no_new_ones(text: str, reader: Reader) -> None:
+    before = reader.read(text)
+    after = reader.read(format_chapter(text, reader, Wanted(links=True, ids=True)))
+    assert codes(after) <= codes(before)
+
+
+def test_a_rule_that_would_change_what_a_chapter_says_is_refused(
+    monkeypatch: pytest.MonkeyPatch, reader: Reader
+) -> None:
+    def shout(lines: list[str], reading: Reading) -> None:
+        lines[:] = [line.replace("听", "说") for line in lines]
+
+    monkeypatch.setattr("ssg.format.chapter.write_headings", shout)
+    with pytest.raises(Changed):
+        format_chapter("# 一\n\n先听完。\n", reader, Wanted())
 
 
 UNTIDY = """\
