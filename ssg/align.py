@@ -11,13 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
-from ssg.model import Block, Chapter, Course, Question
+from ssg.model import Block, Chapter, Course, Json, Question
 from ssg.problems import Problem, Span
 
 Ids = Mapping[str, str]
 
 _HASH = re.compile("[0-9a-f]{8}")
 """An id made of wording, which cannot be mistaken for a word."""
+
+RIGHT: Mapping[str, Sequence[str]] = {
+    "choice": ["correct"],
+    "emotion": ["shares"],
+    "judgement": ["best", "worst"],
+    "pick": ["gaps"],
+    "rating": ["means"],
+    "spot": ["correct"],
+}
+"""What of a key must be the same in every language: which ids are right, or how right."""
 
 
 def align(edition: Course, original: Course) -> tuple[Course, list[Problem]]:
@@ -132,8 +142,12 @@ def _different_parts(block: Block, original: Block) -> Iterator[Problem]:
         if _unlike(item, other):
             counts = len([*_ids(item, item)]), len([*_ids(other, other)])
             yield _problem("TR004", item.span, other.span.path, other.span.line, *counts)
-        elif _item(item, other).key().get("correct") != other.key().get("correct"):
+        elif _right(_item(item, other)) != _right(other):
             yield _problem("TR005", item.span, other.span.path, other.span.line)
+
+
+def _right(item: Question) -> Sequence[Json]:
+    return [item.key()[name] for name in RIGHT.get(item.kind, ())]
 
 
 def _unlike(value: Any, original: Any) -> bool:
