@@ -52,7 +52,7 @@ class Case(Block):
     questions: Sequence[CaseQuestion]
 
     def key(self) -> Json:
-        """``{questions: {id: {reference, criteria: [[id, html]]}}}``, of those that have a reference."""
+        """``{questions: {id: {reference, criteria: [[id, html]]}}}``, of those that have either."""
         return {
             "questions": {
                 question.id: {
@@ -60,7 +60,7 @@ class Case(Block):
                     "criteria": [[each.id, each.html] for each in question.criteria],
                 }
                 for question in self.questions
-                if question.reference
+                if question.reference or question.criteria
             }
         }
 

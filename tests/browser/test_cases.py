@@ -80,10 +80,12 @@ def test_the_own_rating_is_kept(case: Page) -> None:
     expect(question(case).get_by_role("checkbox", name="我写出了她的原话")).not_to_be_checked()
 
 
-def test_a_question_without_an_analysis_is_just_answered(case: Page) -> None:
-    expect(question(case, "ask").get_by_role("button")).to_have_count(0)
-    field(case, "ask").fill("前两次是谁接的？")
-    expect(case.get_by_text("已保存")).to_be_visible()
+def test_a_question_without_an_analysis_is_rated_by_the_criteria_alone(case: Page) -> None:
+    field(case, "ask").fill("前两次是谁接的？答应了什么？")
+    question(case, "ask").get_by_role("button", name="对照标准").click()
+    expect(question(case, "ask").get_by_role("heading", name="对照标准")).to_be_focused()
+    expect(question(case, "ask").get_by_role("checkbox")).to_have_count(2)
+    expect(question(case, "ask").get_by_text("参考分析", exact=True)).to_have_count(0)
 
 
 def test_a_whole_case_goes_by_keyboard(case: Page) -> None:

@@ -5,6 +5,9 @@ class Cards extends FieldBlock {
   setUp() {
     this.cards = [...this.querySelectorAll("[data-card]")].map((row) => ({ id: row.dataset.card, sides: [...row.cells], heads: [...row.closest("table").tHead.rows[0].cells] }));
     this.stage = this.querySelector(".practice");
+    this.due = h("p.due", { role: "status" });
+    this.body = h("div.body");
+    this.stage.append(this.due, this.body);
     this.queue = [];
     this.stage.addEventListener("keydown", (event) => this.#onKey(event));
     const list = this.querySelector(".list-button");
@@ -28,7 +31,11 @@ class Cards extends FieldBlock {
   #show(due) {
     const card = this.cards.find(({ id }) => id === this.queue[0]);
     const words = due > 0 || !this.anyway ? t(due > 0 ? "cards_due" : "cards_done", { n: due }) : t("cards_left", { n: this.queue.length });
-    this.stage.replaceChildren(h("p.due", { role: "status" }, words), ...(card ? this.#card(card) : this.#rest()), this.#boxes(card));
+    if (this.due.textContent !== words) this.due.textContent = words;
+    const view = card && `${card.id} ${this.turned}`;
+    if (view && view === this.view) this.body.lastElementChild.replaceWith(this.#boxes(card)); // the focus may be on the card
+    else this.body.replaceChildren(...(card ? this.#card(card) : this.#rest()), this.#boxes(card));
+    this.view = view;
   }
 
   #card({ sides, heads }) {

@@ -1,5 +1,5 @@
-// A case: questions answered in writing. Once enough is written, the reference may be looked at; what was written before
-// is kept as it was, and may still be changed beside it.
+// A case: questions answered in writing. Once enough is written, the reference and the criteria may be looked at; what was
+// written before is kept as it was, and may still be changed beside it.
 
 class Case extends FieldBlock {
   setUp() {
@@ -20,7 +20,7 @@ class Case extends FieldBlock {
   #offer(question) {
     question.fault = h("p.fault", { role: "alert", id: `${this.place}/${question.id}/fault` });
     question.count = h("span.least");
-    question.offer = h("p.actions", button("button", () => this.#reveal(question), t("case_reveal")), question.count);
+    question.offer = h("p.actions", button("button", () => this.#reveal(question), t(question.reference ? "case_reveal" : "case_compare")), question.count);
     question.section.append(question.fault, question.offer);
     question.field.addEventListener("input", () => this.#forgive(question));
   }
@@ -71,8 +71,8 @@ class Case extends FieldBlock {
     const tag = tagBelow(section.querySelector(".ask"));
     return h(
       "div.analysis",
-      h(`${tag}.label`, { tabIndex: -1 }, t("case_reference")),
-      h("div", fragment(reference)),
+      h(`${tag}.label`, { tabIndex: -1 }, t(reference ? "case_reference" : "case_compare")),
+      reference && h("div", fragment(reference)),
       criteria.length > 0 && h("fieldset.rating", h("legend.label", t("case_rate")), criteria.map((each) => this.#criterion(id, each))),
       h("details.before", h("summary", t("case_before")), h("p.written")),
     );
