@@ -11,7 +11,19 @@ from ssg.problems import Problem
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """The faults of a course whose chapters are read, and those of its translations."""
+    """The faults of a course whose chapters are read, and those of its translations.
+
+    What stands in the page twice, as the items of a pre-test in its post-test, is told of once.
+    """
+    told = set()
+    for problem in _found(course):
+        same = (problem.code, problem.span, *sorted(problem.values.items()))
+        if same not in told:
+            told.add(same)
+            yield problem
+
+
+def _found(course: Course) -> Iterator[Problem]:
     for kind in _checks():
         yield from kind.check(course)
         if kind.editions:

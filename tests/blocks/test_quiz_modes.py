@@ -36,7 +36,7 @@ def read(text: str, folder: Path) -> tuple[Course, list[str]]:
     places = [
         f"{problem.code} {problem.span.path.rpartition('/')[2]}:{problem.span.line}"
         for problem in work.problems
-        if problem.code.startswith(("QM", "QZ", "ST"))
+        if problem.code.startswith(("QM", "QZ", "ST", "OB"))
     ]
     return course, sorted(
         places, key=lambda place: [int(part) if part.isdigit() else part for part in place.split(":")]
