@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -85,28 +85,43 @@ def _moved(path: Path, went: Mapping[Path, Path]) -> Path:
 def _successors(
     missing: Mapping[Path, Known], fresh: Sequence[Known], before: _Children, now: _Children
 ) -> dict[Path, Known]:
-    """Who took the place of each missing name: the likeliest pair first, and each name only once."""
-    alike = likeness if len(missing) * len(fresh) <= MOST_PAIRS else _equal
-    pairs = [
-        (_score(path, old, new, _shared(before.get(old.path, ()), now.get(new.path, ()), alike), alike), -at, path, new)
-        for path, old in missing.items()
-        for at, new in enumerate(fresh)
-        if new.kind == old.kind or old.sort == "item"
-    ]
+    """Who took the place of each missing name: first of those at the same place, then of all others."""
+    found: dict[Path, Known] = {}
+    for place in dict.fromkeys([path[:-1] for path in missing]):
+        here = {path: known for path, known in missing.items() if path[:-1] == place}
+        found |= _pairs(here, [known for known in fresh if known.path[:-1] == place], before, now)
+    taken = {known.path for known in found.values()}
+    rest = {path: known for path, known in missing.items() if path not in found}
+    return found | _pairs(rest, [known for known in fresh if known.path not in taken], before, now)
+
+
+def _pairs(
+    missing: Mapping[Path, Known], fresh: Sequence[Known], before: _Children, now: _Children
+) -> dict[Path, Known]:
+    """The likeliest pair first, and each name only once."""
+    thorough = len(missing) * len(fresh) <= MOST_PAIRS
+    scored: list[tuple[float, int, Path, Known]] = []
+    for path, old in missing.items():
+        for at, new in enumerate(fresh):
+            if new.kind != old.kind and old.sort != "item":
+                continue
+            shared = _shared(before.get(old.path, ()), now.get(new.path, ())) if thorough else None
+            alike = likeness(old.text, new.text) if thorough else _equal(old.text, new.text)
+            scored.append((_score(path, old, new, shared, alike), -at, path, new))
     found: dict[Path, Known] = {}
     taken: set[Path] = set()
-    for score, _, path, new in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
+    for score, _, path, new in sorted(scored, key=lambda pair: pair[:2], reverse=True):
         if score > 0 and path not in found and new.path not in taken:
             found[path] = new
             taken.add(new.path)
     return found
 
 
-def _score(path: Path, old: Known, new: Known, shared: float | None, alike: _Alike) -> float:
+def _score(path: Path, old: Known, new: Known, shared: float | None, alike: float) -> float:
     """How much speaks for it that the new name took the old one's place; 0 where too little does."""
-    likely, same_place = alike(old.text, new.text), path[:-1] == new.path[:-1]
+    likely, same_place = alike, path[:-1] == new.path[:-1]
     if shared is not None:
-        likely, enough = (likely + 2 * shared) / 3, 0.5
+        likely, enough = (alike + 2 * shared) / 3, 0.5
     elif same_place:
         enough = 0.6 if _is_cjk(old, new) else 0.75
     else:
@@ -116,16 +131,15 @@ def _score(path: Path, old: Known, new: Known, shared: float | None, alike: _Ali
     return likely + same_place - meant / 2 if likely >= enough else 0
 
 
-def _shared(ours: Sequence[str], theirs: Sequence[str], alike: _Alike) -> float | None:
+def _shared(ours: Sequence[str], theirs: Sequence[str]) -> float | None:
     """How much of what stood below the old name stands below the new one, in these words or similar ones."""
     if not ours or not theirs:
         return None
     some, there = ours[:MOST_PARTS], {normal(text) for text in theirs}
-    found = (normal(text) in there or max(alike(text, each) for each in theirs[:MOST_PARTS]) for text in some)
+    found = (normal(text) in there or max(likeness(text, each) for each in theirs[:MOST_PARTS]) for text in some)
     return sum(found) / len(some)
 
 
-_Alike = Callable[[str, str], float]
 _Children = Mapping[Path, Sequence[str]]
 
 
