@@ -25,6 +25,7 @@ _OPENING = re.compile(r"[ \t]{0,3}[$＄]{2}")
 _CLOSING = re.compile(r"(?<!\\)[$＄]{2}[ \t]*$")
 _SENTENCE = re.compile(r"[，。；：！？、]")
 _WORD = re.compile(r"[0-9A-Za-z]")
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _LEFT = re.compile(r"[$＄]{2}")
 LONG = 24
 """So long a formula may be wider than a phone, and gets a frame that the keyboard can scroll."""
@@ -92,11 +93,12 @@ def read_math(state: StateCore) -> None:
 
 def _read_line(inline: Token, here: Page | None) -> None:
     line, at = (inline.map or [0])[0] + 1, 0
+    typed = _LEFT.search(_ESCAPED.sub("", inline.content))
     for child in inline.children or []:
         if child.type == "math_inline":
             at = max(inline.content.find(child.content, at), 0)
             _convert(child, line + inline.content.count("\n", 0, at), here)
-        elif child.type == "text" and here and (left := _LEFT.search(child.content)):
+        elif child.type == "text" and here and typed and (left := _LEFT.search(child.content)):
             number = line + inline.content.count("\n", 0, max(inline.content.find(child.content), 0))
             here.report("MD532", here.span(number, left[0]))
 
