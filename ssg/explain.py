@@ -24,9 +24,9 @@ def explain(code: str, language: Language) -> str:
     entry, row = catalogue()[code], rows()[code]
     fixes = dict.fromkeys((entry.fix[language], entry.fix_plain[language]))
     parts = [
-        f"## {code} {_open(entry.message[language])}",
+        f"## {code} {opened(entry.message[language])}",
         say(f"explain_{entry.severity}", language),
-        *(_open(fix) for fix in fixes),
+        *(opened(fix) for fix in fixes),
         *_examples(row, language),
     ]
     return "\n\n".join(parts) + "\n"
@@ -55,7 +55,7 @@ def good_files(row: Mapping[str, Any]) -> Mapping[str, str]:
     return {name: text for name, text in good.items() if name not in row.get("good_without", ())}
 
 
-def _open(text: str) -> str:
+def opened(text: str) -> str:
     """A message with dots where its words come from the course, its lines joined as Markdown joins none."""
     filled = "".join(literal + ("…" if name is not None else "") for literal, name, _, _ in Formatter().parse(text))
     return re.sub(r"\n +", "\n\n    ", filled, count=1).replace("\n     ", "\n    ")

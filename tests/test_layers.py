@@ -52,6 +52,7 @@ LAYERS = [
         "ssg.guessing_report",
         "ssg.roleplay_report",
         "ssg.explain",
+        "ssg.code_pages",
         "ssg.sarif",
         "ssg.schema",
         "ssg.snippets",
