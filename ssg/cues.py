@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import comb
 from statistics import mean
 
-from ssg.chance import chance_of_at_least
+from ssg.chance import is_beyond_chance
 from ssg.problems import Problem, Severity, Span
 from ssg.wording import WordList, breadth, listed
 
@@ -79,9 +79,9 @@ def _shortest(decision: Decision) -> AbstractSet[int]:
 
 def _length(found: Sequence[Decision], code: str, marks: Marks, unlike: Callable[[float], bool]) -> Iterator[Problem]:
     hits = [decision for decision in found if marks(decision) & decision.best]
-    often = chance_of_at_least(len(hits), [decision.chance_to_hit(marks(decision)) for decision in found])
+    chances = [decision.chance_to_hit(marks(decision)) for decision in found]
     times = _times(found)
-    by_count = len(found) >= FEWEST and often < CHANCE
+    by_count = len(found) >= FEWEST and is_beyond_chance(len(hits), chances, CHANCE)
     if hits and (by_count or (len(found) >= FEWEST_FOR_MEANS and unlike(times))):
         yield _problem(code, hits, hits=len(hits), count=len(found), times=f"{times:.2f}")
 
@@ -99,8 +99,9 @@ def _place(found: Sequence[Decision], code: str) -> Iterator[Problem]:
     for place in range(places):
         there = [decision for decision in found if place < len(decision.texts)]
         hits = [decision for decision in there if place in decision.best]
-        chance = chance_of_at_least(len(hits), [decision.chance_to_hit({place}) for decision in there])
-        if len(there) >= FEWEST and chance < CHANCE / places:  # so many places are tried
+        chances = [decision.chance_to_hit({place}) for decision in there]
+        # So many places are tried.
+        if len(there) >= FEWEST and is_beyond_chance(len(hits), chances, CHANCE / places):
             level: Severity | None = "info" if all(decision.shuffled for decision in hits) else None
             yield _problem(code, hits, level, hits=len(hits), count=len(there), place=place + 1)
 
@@ -109,8 +110,8 @@ def _kind_words(found: Sequence[Decision], code: str) -> Iterator[Problem]:
     """Decisions in which only the best choices have kind words."""
     marked = [(each, polite) for each in found if (polite := _with(each, "polite"))]
     hits = [decision for decision, polite in marked if polite <= decision.best]
-    chance = chance_of_at_least(len(hits), [decision.chance_to_hold(polite) for decision, polite in marked])
-    if len(hits) >= FEWEST_FOR_WORDS and chance < CHANCE:
+    chances = [decision.chance_to_hold(polite) for decision, polite in marked]
+    if len(hits) >= FEWEST_FOR_WORDS and is_beyond_chance(len(hits), chances, CHANCE):
         yield _problem(code, hits, hits=len(hits), count=len(marked))
 
 
