@@ -23,7 +23,7 @@ from ssg.questions.boxes import box, near_box, report_near_boxes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An option or a statement: the field that keeps it, its words, and the same as safe HTML."""
+    """An option or a statement: the field that keeps it, or the value where only one is kept, and its words."""
 
     id: str
     text: str
@@ -141,7 +141,9 @@ def _ask(section: Section, scale: Sequence[Point], names: Names, context: Contex
         text=plain(section.inline.children or []),
         body=body.replace(BLANK, "") if form == "open" else body,
         scale=scale,
-        rows=_options(options, id, context) if options else _rows(list_items(used, "ordered_list"), names, context),
+        rows=_options(options, "" if form == "single" else f"{id}.", context)
+        if options
+        else _rows(list_items(used, "ordered_list"), names, context),
     )
 
 
@@ -185,18 +187,18 @@ def _is_blank(node: Node) -> bool:
     return _has_blank(node) and not plain(node.inline.children or [] if node.inline else []).strip(" _＿")
 
 
-def _options(items: Sequence[Node], id: str, context: Context) -> Sequence[Row]:
+def _options(items: Sequence[Node], prefix: str, context: Context) -> Sequence[Row]:
     names = Names()
-    return [_option(item, id, names, context) for item in items]
+    return [_option(item, prefix, names, context) for item in items]
 
 
-def _option(item: Node, id: str, names: Names, context: Context) -> Row:
+def _option(item: Node, prefix: str, names: Names, context: Context) -> Row:
     mark, line = box(item), unmarked(item, context)
     assert mark is not None and item.inline is not None
     text = line.text[mark.end :].strip()
     if mark.checked:
         context.report("SV006", context.span(item.line, text), text=text)
-    return Row(id=f"{id}.{names.of(text)}", text=text, html=context.inline_html(item.inline, mark.end))
+    return Row(id=prefix + names.of(text), text=text, html=context.inline_html(item.inline, mark.end))
 
 
 def _rows(items: Iterator[Node], names: Names, context: Context) -> Sequence[Row]:
