@@ -90,11 +90,11 @@ WRONGLY: dict[str, tuple[Answer, str]] = {
 MISSING = {
     "pick": "还没有选：第 1 空、第 2 空、第 3 空",
     "own": "还没有选：第 1 空、第 2 空",
-    "sort": "还没有选：",
+    "sort": "还有 5 项没有选",
     "spot": "还没有选择",
     "words": "还没有选择",
     "judgement": "还没有选最佳的一种",
-    "rating": "还没有选：",
+    "rating": "还有 3 项没有选",
     "emotion": "还没有选择",
     "open": "还没有填写",
 }

@@ -25,7 +25,7 @@ class RowItem extends Item {
 
   gap() {
     const empty = this.rows.filter((row) => !chosenIn(row));
-    return empty.length ? { words: t("match_first", { names: empty.map(rowText).join(t("list_separator")) }), control: empty[0].querySelector("input") } : null;
+    return empty.length ? { words: t("rows_first", { n: empty.length }), control: empty[0].querySelector("input") } : null;
   }
 
   /** Says something of a row in words, with the author's feedback below it. */

@@ -11,7 +11,7 @@ class OpenItem extends LineItem {
   }
 
   afterwards() {
-    return [button("button", () => this.retry(), t("open_edit"))];
+    return this.quiz.atEnd ? [] : [button("button", () => this.retry(), t("open_edit"))];
   }
 
   reveal() {
