@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from browsers import REPOSITORY
-from learner import WATCH, await_saved, last_file, stored, tool
+from learner import WATCH, announce, await_saved, last_file, stored, tool
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_files import validate
 from trainee import check, choose, fill, item, show_as, verdict
@@ -221,6 +221,12 @@ def test_when_time_is_up_everything_is_handed_in_and_counts(timed: Page) -> None
     expect(exam.get_by_role("timer")).to_have_count(0)
     timed.reload()
     expect(exam.get_by_role("region", name="测验小结")).to_contain_text("时间到了")
+    announce(timed, "forget", {"ids": ["answer:exam/final/name"]})  # as when its item is worded anew
+    timed.clock.run_for(1000)
+    timed.reload()
+    timed.clock.run_for(5000)
+    expect(item(timed, "name").get_by_role("textbox")).to_be_enabled()
+    expect(exam.get_by_role("timer")).to_have_count(0)
 
 
 def test_a_reload_goes_on_with_the_answers_and_the_time(timed: Page) -> None:

@@ -40,7 +40,8 @@ class Quiz extends CourseElement {
   }
 
   #showClock() {
-    const runs = this.dataset.view === "going" && this.run.now?.limit > 0;
+    const { limit, ended } = this.run.now ?? {};
+    const runs = this.dataset.view === "going" && limit > 0 && !ended;
     if (!runs) this.clock?.stop();
     if (!runs) this.clock = null;
     else if (this.clock) this.clock.show();
@@ -117,6 +118,7 @@ class Quiz extends CourseElement {
       question.scrollIntoView({ block: "nearest" });
       return;
     }
+    if (this.run.now && !this.run.now.ended) this.run.change({ ended: "hand" });
     this.#forEach(items, (item) => item.submit());
     focusSummary(this.foot);
   }

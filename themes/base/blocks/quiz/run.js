@@ -1,6 +1,6 @@
 // An attempt at a quiz as a whole: which items were drawn, in which order they stand, and how long it has lasted. Its record
 // attempt:CHAPTER/BLOCK is {number, seed, items, limit, used}: limit and used in seconds as the page counted them, limit 0
-// for none; ended is "time" when time was up.
+// for none. Once it is handed in, ended is "hand", or "time" when time was up; an item that is reworded later has no clock.
 
 class QuizRun {
   constructor(quiz) {
