@@ -19,7 +19,7 @@ from ssg.problems import Problem, severity
 from ssg.schema import FILES, forms, keys, schema
 
 COURSES = sorted(REPOSITORY.glob("content/*/course.yaml")) + sorted(REPOSITORY.glob("ssg/starter/*/course.yaml"))
-CHAPTERS = [chapter for course in COURSES for chapter in sorted(course.parent.glob("*.md"))]
+CHAPTERS = [chapter for course in COURSES for chapter in sorted(course.parent.glob("[0-9]*.md"))]
 
 
 def errors_of_schema(scope: str, text: str) -> list[str]:
