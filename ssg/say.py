@@ -121,7 +121,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{path} 没有改动：整理以后意思会变",
     ),
     "format_not_writable": ("{path} was left as it is: it cannot be written", "{path} 没有改动：这个文件不能写入"),
-    "format_no_chapter": ("{path} is no chapter of its course", "{path} 不是课程里的章节"),
+    "format_no_chapter": ("{path} is not a chapter of its course", "{path} 不是课程里的章节"),
     "format_done": (
         "{written} formatted, {kept} in house style already, {refused} left as they are.",
         "整理了 {written} 个文件，{kept} 个本来就整齐，{refused} 个没有改动。",
@@ -243,7 +243,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{out} 是一个磁盘（挂载点），无法整个替换；请用 -o 选它里面的一个文件夹。",
     ),
     "out_is_foreign": (
-        "{out} holds files that Coursewright did not write, so it was left alone. Choose another folder with -o, or "
+        "{out} contains files that Coursewright did not write, so it was left alone. Choose another folder with -o, or "
         "empty this one.",
         "{out} 里有不是 Coursewright 生成的文件，没有动它。请用 -o 换一个文件夹，或先清空它。",
     ),
@@ -257,7 +257,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # a new course
     "new_done": (
-        "A new course lies in {folder}. Next: {program} build {name}",
+        "The new course is in {folder}. Next: {program} build {name}",
         "新课程在 {folder}。接下来：{program} build {name}",
     ),
     "new_exists": (
