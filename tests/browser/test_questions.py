@@ -190,10 +190,12 @@ def test_an_answer_to_an_older_wording_is_kept_and_asked_for_anew(quiz: Page) ->
     WHOLLY["short"](item(quiz, "short"))
     check(item(quiz, "short"))
     quiz.evaluate("""() => {
-      const name = "cw:kinds:answer:quiz/all/short";
-      const record = JSON.parse(localStorage[name]);
-      record.v.print = "an older wording";
-      localStorage[name] = JSON.stringify({ ...record, n: record.n + 100 });
+      for (const kind of ["answer", "history"]) {
+        const name = `cw:kinds:${kind}:quiz/all/short`;
+        const record = JSON.parse(localStorage[name]);
+        (record.v.first ?? record.v).print = "an older wording";
+        localStorage[name] = JSON.stringify({ ...record, n: record.n + 100 });
+      }
     }""")
     quiz.reload()
     question = item(quiz, "short")
