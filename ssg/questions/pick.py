@@ -11,8 +11,8 @@ from ssg.model import Json, Question, Score
 from ssg.parse.context import Context, skip_text
 from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting
+from ssg.questions.blanks import gap_settings, has_choices, report_misplaced
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint, token
-from ssg.questions.gaps import gap_settings, has_choices, report_misplaced
 from ssg.questions.shape import key_name, report_unused, rule_of, sound
 from ssg.scoring import share
 
