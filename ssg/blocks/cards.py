@@ -10,13 +10,13 @@ from markdown_it.token import Token
 
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.parts import read_opening, report_stray
-from ssg.model import Block, Json, Part, Progress
+from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse.context import Context
 from ssg.parse.prose.plain import plain
 from ssg.parse.sections import Section
 from ssg.parse.tree import Node
 from ssg.questions.draft import token
-from ssg.wording import reading_characters
+from ssg.wording import reading_characters, words_of
 
 LONG = 60
 """From more characters than this on a front takes longer to read than to answer."""
@@ -58,6 +58,11 @@ class Cards(Block):
     def outline(self) -> Mapping[str, Json]:
         """Adds the ids of the cards."""
         return {**Block.outline(self), "cards": [card.id for deck in self.decks for card in deck.cards]}
+
+    def kept(self) -> Sequence[Kept]:
+        """Where each card stands in the boxes."""
+        cards = (card for deck in self.decks for card in deck.cards)
+        return [Kept(kind="field", id=card.id, text=words_of(card.front), span=self.span) for card in cards]
 
 
 class Pair(NamedTuple):

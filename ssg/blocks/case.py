@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.parts import Criterion, read_criteria, read_opening, report_stray
-from ssg.model import Block, Json, Part, Progress
+from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
@@ -63,6 +63,10 @@ class Case(Block):
                 if question.reference or question.criteria
             }
         }
+
+    def kept(self) -> Sequence[Kept]:
+        """The answers."""
+        return [Kept(kind="field", id=each.id, text=each.label, span=each.span) for each in self.questions]
 
 
 def parse(section: Section, context: Context) -> Case:

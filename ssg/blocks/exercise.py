@@ -10,7 +10,7 @@ from typing import ClassVar
 from ssg.blocks.forms import Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.parts import Opening, read_opening, report_stray
-from ssg.model import Block, Json, Part, Progress
+from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
@@ -19,6 +19,7 @@ from ssg.parse.sections import Section
 from ssg.parse.settings import Settings, list_items
 from ssg.parse.tree import Node
 from ssg.questions.draft import token
+from ssg.wording import words_of
 
 FACTS = ("purpose", "people", "groups", "materials")
 """The settings that the sheet prints as they stand."""
@@ -68,6 +69,12 @@ class Exercise(Block):
     def key(self) -> Json:
         """Nothing is hidden."""
         return None
+
+    def kept(self) -> Sequence[Kept]:
+        """What is ticked off, and the notes of the debrief."""
+        names = [(f"step/{step.id}", words_of(step.html)) for step in self.steps]
+        names += [(f"debrief/{each.id}", each.text) for each in self.debrief]
+        return [Kept(kind="field", id=id, text=text, span=self.span) for id, text in names]
 
 
 def parse(section: Section, context: Context) -> Exercise:

@@ -19,8 +19,8 @@ from ssg.problems import Problem
 class BlockKind:
     """A block kind: ``name`` is its theme folder, ``words`` the rows of the keyword table that mean it.
 
-    ``shares`` are the theme folders below ``shared`` that several kinds need. ``finish`` gives blocks of the kind what they
-    take from others once every chapter is read.
+    ``shares`` are the theme folders below ``shared`` that several kinds need. ``finish`` gives blocks of the kind what
+    they take from others once every chapter is read.
     """
 
     name: str
