@@ -21,15 +21,17 @@ class Claim:
 
     name: str
     words: Sequence[str]
-    patterns: Sequence[re.Pattern[str]]
+    patterns: Sequence[str]
     why: Mapping[Language, str]
     instead: Mapping[Language, str]
 
     def found_in(self, line: str) -> re.Match[str] | None:
         """The words of a line that make the claim; a line that speaks about the claim does not make it."""
-        if _REFUTED.search(line):
+        lowered = line.lower()
+        if not any(word in lowered for word in self.words) or _REFUTED.search(line):
             return None
-        return next((found for pattern in self.patterns if (found := pattern.search(line))), None)
+        found = (re.search(pattern, line, re.IGNORECASE) for pattern in self.patterns)
+        return next(filter(None, found), None)
 
 
 _REFUTED = re.compile(
@@ -47,9 +49,8 @@ def likely_claims(text: str, own: Sequence[Claim]) -> Iterator[Claim]:
 
 def own_claim(words: str, instead: str) -> Claim:
     """A claim that a course adds: its words, and what to say instead."""
-    pattern = re.compile(re.escape(words), re.IGNORECASE)
     texts: Mapping[Language, str] = {"zh": instead, "en": instead}
-    return Claim(name=words, words=[words.lower()], patterns=[pattern], why=texts, instead=texts)
+    return Claim(name=words, words=[words.lower()], patterns=[re.escape(words)], why=texts, instead=texts)
 
 
 @cache
@@ -60,7 +61,7 @@ def listed_claims() -> Sequence[Claim]:
         Claim(
             name=name,
             words=row["words"],
-            patterns=[re.compile(pattern, re.IGNORECASE) for pattern in row["patterns"]],
+            patterns=row["patterns"],
             why=row["why"],
             instead=row["instead"],
         )

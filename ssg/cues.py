@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import comb
-from statistics import mean
+from statistics import fmean
 
 from ssg.chance import is_beyond_chance
 from ssg.problems import Problem, Severity, Span
@@ -90,7 +90,7 @@ def _times(found: Sequence[Decision]) -> float:
     """How many times as long as the other choices the best are, on average."""
     best = [breadth(decision.texts[at]) for decision in found for at in decision.best]
     others = [breadth(text) for decision in found for at, text in enumerate(decision.texts) if at not in decision.best]
-    return mean(best) / mean(others)
+    return fmean(best) / fmean(others)
 
 
 def _place(found: Sequence[Decision], code: str) -> Iterator[Problem]:

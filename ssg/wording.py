@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from importlib.resources import files
 from typing import Literal
@@ -38,9 +38,14 @@ def reading_characters(text: str) -> int:
 
 def breadth(text: str) -> int:
     """How long a text looks, in half-widths: full-width characters two, others one, white space none."""
-    return sum(
-        2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text if not character.isspace()
-    )
+    return sum(map(_width, text))
+
+
+@cache
+def _width(character: str) -> int:
+    if character.isspace():
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def words_of(html: str) -> str:
@@ -60,8 +65,13 @@ def alike(first: str, second: str) -> bool:
 
 
 def _matcher(first: str, second: str) -> SequenceMatcher[str]:
-    earlier, later = sorted((normalise(first), normalise(second)))  # the ratio depends on the order
+    earlier, later = sorted((_folded(first), _folded(second)))  # the ratio depends on the order
     return SequenceMatcher(None, earlier, later, autojunk=False)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return normalise(text)
 
 
 WordList = Literal["polite", "absolute", "vague", "verdict"]

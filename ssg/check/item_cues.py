@@ -19,7 +19,7 @@ MOST_ALIKE = 0.6
 
 def check_item_cues(course: Course) -> Iterator[Problem]:
     """Weigh every cue over all single-choice items, and how often statements are true."""
-    quizzes = [block for block in course.blocks() if isinstance(block, Quiz)]
+    quizzes = [block for block in course.blocks() if isinstance(block, Quiz) and block.same is None]
     yield from weigh([each for quiz in quizzes for each in _decisions(quiz)], CODES)
     yield from _statements([item for quiz in quizzes for item in quiz.items() if isinstance(item, TrueFalse)])
 
