@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Any
 
@@ -15,3 +16,11 @@ def collect(package: str, attribute: str = "KIND") -> dict[str, Any]:
     modules = (import_module(f"{package}.{found.name}") for found in iter_modules(root.__path__))
     declared = [getattr(module, attribute) for module in modules if hasattr(module, attribute)]
     return {value.name: value for value in sorted(declared, key=lambda value: value.name)}
+
+
+@cache
+def find(package: str, name: str, attribute: str = "KIND") -> Any:
+    """The value that the module of this name declares, or None: what is not in use is not even imported."""
+    if find_spec(f"{package}.{name}") is None:
+        return None
+    return getattr(import_module(f"{package}.{name}"), attribute, None)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ssg.blocks.kind import kind_of
-from ssg.catalog import collect
 from ssg.discover import Sources
 from ssg.model import Block, Chapter, Glossary, Prose, Settings
 from ssg.parallel import each
@@ -55,7 +54,6 @@ def _parse(sources: Sources, known: Mapping[str, str]) -> tuple[ReadCourse, list
     glossary = _glossary(sources, pages, problems)
     finder = term_finder(glossary.terms) if glossary else None
     whole = [(front, replace(_with_includes(page, sources, problems), glossary=finder)) for front, page in pages]
-    collect("ssg.blocks")  # once, before the work is shared
     chapters = each(lambda page: read_chapter(*page), whole)
     found = [fault for read in chapters for fault in read.problems]
     return ReadCourse([read.chapter for read in chapters], glossary), [*problems, *found]

@@ -15,7 +15,7 @@ from statistics import fmean
 
 from ssg.chance import is_beyond_chance
 from ssg.problems import Problem, Severity, Span
-from ssg.wording import WordList, breadth, listed
+from ssg.wording import WordList, breadth, holds_listed, listed
 
 CHANCE = 0.05
 TIMES = 1.3
@@ -128,6 +128,8 @@ def _absolutes(found: Sequence[Decision], code: str) -> Iterator[Problem]:
 
 
 def _with(decision: Decision, words: WordList) -> AbstractSet[int]:
+    if not holds_listed(words, decision.texts):
+        return frozenset()
     return {at for at, text in enumerate(decision.texts) if listed(words, text)}
 
 

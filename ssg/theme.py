@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from ssg.blocks.kind import kinds_in_use
 from ssg.catalog import collect
 from ssg.squeeze import squeeze_script, squeeze_style
 
@@ -132,7 +133,7 @@ def _manifest(name: str) -> Manifest:
 
 def kind_folders(blocks: set[str], questions: set[str], features: set[str]) -> list[str]:
     """The theme folders of what is in use: features of prose, then questions before the blocks that hold them."""
-    used = [kind for name, kind in collect("ssg.blocks").items() if name in blocks]
+    used = kinds_in_use(blocks)
     return [
         *(f"prose/{name}" for name in sorted(features)),
         *(f"shared/{name}" for name in sorted({name for kind in used for name in kind.shares})),

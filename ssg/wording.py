@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -60,8 +60,11 @@ def likeness(first: str, second: str) -> float:
 
 def alike(first: str, second: str) -> bool:
     """Whether two texts can hardly be told apart."""
+    one, other = _folded(first), _folded(second)
+    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)) or set(one).isdisjoint(other):
+        return False  # most pairs: seen without comparing them letter by letter
     matcher = _matcher(first, second)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _matcher(first: str, second: str) -> SequenceMatcher[str]:
@@ -81,6 +84,11 @@ def listed(name: WordList, text: str) -> Sequence[str]:
     """The words of a list that a text holds, as they stand in it, in order."""
     found = _pattern(name).finditer(text)
     return [match["word"] for match in found if match["word"]]
+
+
+def holds_listed(name: WordList, texts: Iterable[str]) -> bool:
+    """Whether any of the texts may hold a word of the list: a quick look before ``listed``."""
+    return any(found["word"] for found in _pattern(name).finditer("\n".join(texts)))
 
 
 def only_listed(name: WordList, text: str) -> bool:

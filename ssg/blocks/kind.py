@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from ssg.catalog import collect
+from ssg.catalog import collect, find
 from ssg.model import Block, Chapter
 from ssg.parse.context import Context
 from ssg.parse.mentions import read_mentions
@@ -31,16 +32,22 @@ class BlockKind:
 
 
 def kind_of(word: str) -> BlockKind:
-    """The kind that a keyword means."""
-    kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
+    """The kind that a keyword means: mostly the one of that name."""
+    own: BlockKind | None = find("ssg.blocks", word)
+    kinds: Sequence[BlockKind] = [own] if own else list(collect("ssg.blocks").values())
     return next(kind for kind in kinds if word in kind.words)
+
+
+def kinds_in_use(names: AbstractSet[str]) -> Sequence[BlockKind]:
+    """The kinds of these names, in their order."""
+    return [find("ssg.blocks", name) for name in sorted(names)]
 
 
 def finished(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], list[Problem]]:
     """The chapters with what blocks take from each other, and what could not be found for them."""
     problems: list[Problem] = []
-    kinds: Sequence[BlockKind] = list(collect("ssg.blocks").values())
-    for finish in (kind.finish for kind in kinds if kind.finish):
+    used = kinds_in_use({block.kind for chapter in chapters for block in chapter.blocks()})
+    for finish in (kind.finish for kind in used if kind.finish):
         chapters, faults = finish(chapters)
         problems += faults
     return chapters, problems
