@@ -209,7 +209,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An entry of the glossary. ``html`` is its definition as one line of safe HTML, ``anchor`` its place on the page."""
+    """An entry of the glossary. ``html`` is its definition as one line of safe HTML, ``anchor`` its place there."""
 
     name: str
     aliases: Sequence[str]
