@@ -20,9 +20,9 @@ def test_a_new_course_builds_without_any_problem(coursewright: Run, language: st
 
 
 @pytest.mark.parametrize(("language", "column"), [("zh-Hans", 0), ("en", 1)])
-def test_a_new_course_shows_every_kind_and_every_type_of_question(language: str, column: int, tmp_path: Path) -> None:
+def test_a_new_course_shows_the_kinds_that_a_first_course_needs(language: str, column: int, tmp_path: Path) -> None:
     texts = [file.read_text() for file in sorted((REPOSITORY / "ssg" / "starter" / language).glob("*.md"))]
-    for names in WORDS["kind"].values():
+    for names in (WORDS["kind"][kind] for kind in ("quiz", "roleplay", "worksheet")):
         assert any(re.search(rf"^## ({names[column]})[:：]", text, re.M) for text in texts), names
     assert any("> [!讲师]" in text or "> [!TRAINER]" in text for text in texts)
 

@@ -265,7 +265,7 @@ def test_one_chapter_may_be_named_by_its_file(coursewright: Run, files: Files) -
     files({"content/a/02-b.md": "#  二\n", "content/a/readme.md": "#  三\n"})
     done = coursewright("format", "content/a/02-b.md", "content/a/readme.md")
     assert "formatted content/a/02-b.md" in done.stdout and "01-a.md" not in done.stdout
-    assert "readme.md is no chapter" in done.stdout
+    assert "readme.md is not a chapter" in done.stdout
 
 
 def test_translations_are_formatted_with_their_course_and_keep_the_ids_of_the_original(
