@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from command import Files, Run, plain_environment
 
-BROKEN = "# Eins\n\n## 测验：听出情绪\n\n- 及格：八成\n\n### 客户满意吗？\n\n- 答案：对\n"
+BROKEN = "# Eins\n\n## 测验：听出情绪\n\n- 及格：八成\n\n### 客户满意吗？\n\n- 答案：对\n- 解析：他说谢谢了。\n"
 COURSE_YAML = "title: 倾听\nlanguage: zh-Hans\n"
 
 
