@@ -306,6 +306,11 @@ class Course:
         """Every block of the course in order."""
         return (block for chapter in self.chapters for block in chapter.blocks())
 
+    def outcomes(self, most: int) -> Sequence[str]:
+        """What a learner can do after the course: the first objectives of each chapter, so many at most, each once."""
+        named = (objective for chapter in self.chapters for objective in chapter.objectives[:most])
+        return list(dict.fromkeys(map(self.wording, named)))
+
     def wording(self, objective: Mention) -> str:
         """An objective as the learner reads it: as declared, or as the chapter words it."""
         declared = self.settings.objectives.get(objective.name)
