@@ -151,6 +151,26 @@ def test_what_is_shown_stands_live_below_it(language: Language) -> None:
                 assert bare(fence["code"]) in bare(live(each[fence.end() :])), fence["code"]
 
 
+def test_sources_stand_before_the_blocks_that_they_show(language: Language) -> None:
+    inside = [lines for each in chapters(language) for lines in _fences_in_blocks(each)]
+    assert inside == []
+
+
+def _fences_in_blocks(source: str) -> Iterator[str]:
+    """The first lines of the sources inside a block: there they would be part of its last item."""
+    level = at = 0
+    for fence in _FENCE.finditer(source):
+        for line in source[at : fence.start()].split("\n"):
+            heading = re.match(r"(#+) ([^：:]*)[：:]?", line)
+            if line == "---" or (heading and len(heading[1]) <= level):
+                level = 0
+            if heading and not level and words.find("kind", heading[2]):
+                level = len(heading[1])
+        if level and fence["info"] == "markdown":
+            yield fence["code"].split("\n")[0]
+        at = fence.end()
+
+
 def test_every_code_has_a_section_and_a_way_to_it(language: Language) -> None:
     pages = [chapter(pages, language) for pages in CHAPTERS]
     for code in catalogue():
