@@ -6,37 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ssg.model import Json, Question, Score
+from ssg.model import Json, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import whole_number
-from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
-from ssg.questions.shape import panel_of, report_rows, report_ticks, report_unused, sound
+from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
+from ssg.questions.panel import PanelItem, panel_fields, report_form
+from ssg.questions.shape import sound
 from ssg.scoring import distinct_ids, share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Emotion(Question):
+class Emotion(PanelItem):
     """Options with the share of a panel that chose each, in per cent, in the order of the options."""
 
     kind: ClassVar[str] = "emotion"
-    options: Sequence[Option]
     shares: Sequence[int]
-    panel: str
 
-    @property
-    def shown(self) -> Sequence[Option]:
-        """The options in an order that tells nothing."""
-        return sorted(self.options, key=lambda option: option.id)
-
-    def key(self) -> Mapping[str, Json]:
-        """``{shares: {id: per cent}, panel, options: {id: {feedback}}, explanation, print}``."""
-        return {
-            "shares": {option.id: share for option, share in zip(self.options, self.shares, strict=True)},
-            "panel": self.panel,
-            "options": {option.id: {"feedback": option.feedback} for option in self.options},
-            "explanation": self.explanation,
-            "print": self.fingerprint(),
-        }
+    def judged(self) -> Mapping[str, Json]:
+        """``{shares: {id: per cent}}``."""
+        return {"shares": {option.id: share for option, share in zip(self.options, self.shares, strict=True)}}
 
     def own_fingerprint(self) -> str:
         """Changes with the stem, the options and their shares; not with their order."""
@@ -52,10 +40,7 @@ def fits(draft: ItemDraft) -> bool:
 def parse(draft: ItemDraft, context: Context) -> Emotion | None:
     """The item of a draft; what makes it unusable is reported."""
     before = len(context.problems)
-    known = ("feedback", "share")
-    report_unused(draft, context, "emotion", settings=["agreed"], forms=["options"], option_settings=known)
-    report_rows(draft, context)
-    report_ticks(draft, context, "emotion")
+    report_form(draft, context, "emotion", "share")
     for option in draft.options:
         if not option.settings.get("share"):
             context.report("QZ841", option.span, text=option.text)
@@ -67,8 +52,7 @@ def parse(draft: ItemDraft, context: Context) -> Emotion | None:
         return None
     if sum(shares) > 100:
         context.report("QZ843", draft.span, sum=sum(shares))
-    common = draft.common(draft.body(context))
-    return Emotion(**common, options=draft.options, shares=shares, panel=panel_of(draft, context))
+    return Emotion(**panel_fields(draft, context), shares=shares)
 
 
 def score(key: Any, response: Any) -> Score:

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ssg.model import Json, Question, Score
+from ssg.model import Json, Score
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.settings import choice_of
-from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
-from ssg.questions.shape import panel_of, report_rows, report_ticks, report_unused, sound
+from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
+from ssg.questions.panel import PanelItem, panel_fields, report_form
+from ssg.questions.shape import sound
 from ssg.scoring import share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement(Question):
-    """Options of which one is ``best`` and another ``worst``; ``panel`` says who agreed on it."""
+class Judgement(PanelItem):
+    """Options of which one is ``best`` and another ``worst``, by their ids."""
 
     kind: ClassVar[str] = "judgement"
-    options: Sequence[Option]
     best: str
     worst: str
-    panel: str
 
-    @property
-    def shown(self) -> Sequence[Option]:
-        """The options in an order that tells nothing."""
-        return sorted(self.options, key=lambda option: option.id)
-
-    def key(self) -> Mapping[str, Json]:
-        """``{best: id, worst: id, panel, options: {id: {feedback}}, explanation, print}``."""
-        return {
-            "best": self.best,
-            "worst": self.worst,
-            "panel": self.panel,
-            "options": {option.id: {"feedback": option.feedback} for option in self.options},
-            "explanation": self.explanation,
-            "print": self.fingerprint(),
-        }
+    def judged(self) -> Mapping[str, Json]:
+        """``{best: id, worst: id}``."""
+        return {"best": self.best, "worst": self.worst}
 
     def own_fingerprint(self) -> str:
         """Changes with the stem, the set of options, the best and the worst."""
@@ -54,10 +41,7 @@ def fits(draft: ItemDraft) -> bool:
 def parse(draft: ItemDraft, context: Context) -> Judgement | None:
     """The item of a draft; what makes it unusable is reported."""
     before = len(context.problems)
-    known = ("feedback", "judged")
-    report_unused(draft, context, "judgement", settings=["agreed"], forms=["options"], option_settings=known)
-    report_rows(draft, context)
-    report_ticks(draft, context, "judgement")
+    report_form(draft, context, "judgement", "judged")
     judged = [(choice_of(option.settings, "judged", "judged", "", context), option.id) for option in draft.options]
     best, worst = ([id for value, id in judged if value == side] for side in ("best", "worst"))
     if len(best) != 1 or len(worst) != 1:
@@ -65,8 +49,7 @@ def parse(draft: ItemDraft, context: Context) -> Judgement | None:
         context.report("QZ831", draft.span, **names, bests=len(best), worsts=len(worst))
     if not sound(context, before):
         return None
-    common = draft.common(draft.body(context))
-    return Judgement(**common, options=draft.options, best=best[0], worst=worst[0], panel=panel_of(draft, context))
+    return Judgement(**panel_fields(draft, context), best=best[0], worst=worst[0])
 
 
 def score(key: Any, response: Any) -> Score:

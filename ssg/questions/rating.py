@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ssg.model import Json, Question, Score
+from ssg.model import Json, Score
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.scale import Point, points_of
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
-from ssg.questions.shape import key_name, panel_of, report_rows, report_ticks, report_unused, required, sound
+from ssg.questions.panel import PanelItem, panel_fields, report_form
+from ssg.questions.shape import key_name, required, sound
 from ssg.scoring import share
 
 MOST = 9
@@ -22,29 +23,18 @@ _MEAN = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rating(Question):
+class Rating(PanelItem):
     """Options to rate on ``scale``; ``means`` are the panel's, in hundredths, in the order of the options."""
 
     kind: ClassVar[str] = "rating"
-    options: Sequence[Option]
     scale: Sequence[Point]
     means: Sequence[int]
-    panel: str
 
-    @property
-    def shown(self) -> Sequence[Option]:
-        """The options in an order that tells nothing."""
-        return sorted(self.options, key=lambda option: option.id)
-
-    def key(self) -> Mapping[str, Json]:
-        """``{points: ["1"], means: {id: hundredths}, panel, options: {id: {feedback}}, explanation, print}``."""
+    def judged(self) -> Mapping[str, Json]:
+        """``{points: ["1"], means: {id: hundredths}}``."""
         return {
             "points": [str(point.value) for point in self.scale],
             "means": {option.id: mean for option, mean in zip(self.options, self.means, strict=True)},
-            "panel": self.panel,
-            "options": {option.id: {"feedback": option.feedback} for option in self.options},
-            "explanation": self.explanation,
-            "print": self.fingerprint(),
         }
 
     def own_fingerprint(self) -> str:
@@ -61,16 +51,12 @@ def fits(draft: ItemDraft) -> bool:
 def parse(draft: ItemDraft, context: Context) -> Rating | None:
     """The item of a draft; what makes it unusable is reported."""
     before = len(context.problems)
-    known = ("feedback", "panel")
-    report_unused(draft, context, "rating", settings=["scale", "agreed"], forms=["options"], option_settings=known)
-    report_rows(draft, context)
-    report_ticks(draft, context, "rating")
+    report_form(draft, context, "rating", "panel", "scale")
     scale = _scale(draft, context)
     means = [_mean(option, scale, context) for option in draft.options] if scale else []
     if not sound(context, before):
         return None
-    common = draft.common(draft.body(context))
-    return Rating(**common, options=draft.options, scale=scale, means=means, panel=panel_of(draft, context))
+    return Rating(**panel_fields(draft, context), scale=scale, means=means)
 
 
 def _scale(draft: ItemDraft, context: Context) -> Sequence[Point]:

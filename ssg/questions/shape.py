@@ -72,19 +72,6 @@ def report_rows(draft: ItemDraft, context: Context) -> None:
             context.report("QZ104", option.span, first=first[option.id].span.line, text=option.text)
 
 
-def report_ticks(draft: ItemDraft, context: Context, type: str) -> None:
-    """Report ticked boxes in a type whose options a panel judges: none of them is simply right."""
-    for option in draft.options:
-        if option.checked:
-            context.report("QZ009", option.span, type=words.name("type", type, context.language))
-
-
-def panel_of(draft: ItemDraft, context: Context) -> str:
-    """Who agreed on the key, as safe HTML; empty where the author does not say."""
-    setting = draft.settings.get("agreed")
-    return setting.html(context) if setting else ""
-
-
 def key_name(key: str, number: int | None, context: Context) -> str:
     """The name of an item setting as we print it."""
     return words.name("item", key, context.language).replace("{n}", str(number))
