@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,19 @@ def test_the_table_opens_in_a_spreadsheet_and_no_cell_of_it_is_a_formula(
     ]
     assert rows[1]["text"] == "'=先复述，再回应"
     assert rows[0]["practised_at"] == "content/a/01-a.md:6"
+
+
+@pytest.mark.parametrize("format", ["json", "sarif"])
+def test_what_programs_read_is_one_document_and_tables_go_beside_it(
+    two_objectives: Path, coursewright: Run, format: str
+) -> None:
+    done = coursewright("check", "--format", format, "--coverage", "--report", "--csv", "coverage.csv")
+    assert json.loads(done.stdout)
+    assert "EI-01" in done.stderr and "coverage.csv" in done.stderr
+
+
+def test_a_table_without_a_name_is_wrong_usage(two_objectives: Path, coursewright: Run) -> None:
+    assert coursewright("check", "--csv", "").returncode == 2
 
 
 def test_a_table_that_cannot_be_written_is_wrong_usage_and_no_traceback(

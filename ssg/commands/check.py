@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from ssg.say import say, user_language
 from ssg.terminal import ProgressLine, safe
@@ -42,11 +42,13 @@ def run(args: argparse.Namespace) -> int:
     check(courses, work)
     work.progress.clear()
     _print(args.format, work)
+    # A program reads the problems as one document: what people asked for besides goes beside it.
+    beside = sys.stdout if args.format == "text" else sys.stderr
     if args.coverage:
-        _print_coverage(courses)
+        _print_coverage(courses, beside)
     if args.report:
-        _print_report(courses)
-    if args.csv and not _write_csv(courses, args):
+        _print_report(courses, beside)
+    if args.csv is not None and not _write_csv(courses, args, beside):
         return 2
     return 1 if work.failed else 0
 
@@ -66,20 +68,20 @@ def _explain(args: argparse.Namespace) -> int:
     return 0
 
 
-def _print_coverage(courses: Sequence[Course]) -> None:
+def _print_coverage(courses: Sequence[Course], stream: TextIO) -> None:
     from ssg.coverage_table import coverage_lines
 
-    print("\n".join(["", *coverage_lines(courses)]))
+    print("\n".join(["", *coverage_lines(courses)]), file=stream)
 
 
-def _print_report(courses: Sequence[Course]) -> None:
+def _print_report(courses: Sequence[Course], stream: TextIO) -> None:
     from ssg.guessing_report import guessing_lines
     from ssg.roleplay_report import report_lines
 
-    print("\n".join(["", *report_lines(courses), "", *guessing_lines(courses)]))
+    print("\n".join(["", *report_lines(courses), "", *guessing_lines(courses)]), file=stream)
 
 
-def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:
+def _write_csv(courses: Sequence[Course], args: argparse.Namespace, stream: TextIO) -> bool:
     from ssg.coverage_table import coverage_csv
 
     file = safe(args.csv)
@@ -90,7 +92,7 @@ def _write_csv(courses: Sequence[Course], args: argparse.Namespace) -> bool:
         reason = say("csv_not_writable", file=file, reason=error.strerror or str(error))
         print(say("error", program=args.program, text=reason), file=sys.stderr)
         return False
-    print(say("csv_written", file=file))
+    print(say("csv_written", file=file), file=stream)
     return True
 
 
