@@ -47,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
     work.progress.clear()
     print_problems(work)
     print(say("format_checked" if args.check else "format_done", **counts))
+    if chosen and not work.failed and not any(counts.values()):
+        return 2  # files were named, and none is a chapter
     return 1 if work.failed or counts["refused"] or (args.check and counts["written"]) else 0
 
 

@@ -33,7 +33,8 @@ def each_result(
     """Format the chapters of courses that were found from ``start``; of a course with chosen files only those."""
     for course in courses:
         files = {source.path: (start / source.path).resolve() for each in course.all() for source in each.chapters}
-        only = set(files.values()) & chosen
+        folder = (start / course.path).resolve()
+        only = {file for file in chosen if file.parent == folder}
         for source, reader, asked in _chapters(course, wanted):
             if not only or files[source.path] in only:
                 yield _format(source, reader, files[source.path], asked, write=write)

@@ -268,6 +268,13 @@ def test_one_chapter_may_be_named_by_its_file(coursewright: Run, files: Files) -
     assert "readme.md is not a chapter" in done.stdout
 
 
+def test_a_file_that_is_no_chapter_stands_for_no_chapter(coursewright: Run, files: Files) -> None:
+    file = course_of(files, "#  一\n")
+    done = coursewright("format", "content/a/course.yaml")
+    assert done.returncode == 2 and "course.yaml is not a chapter" in done.stdout
+    assert file.read_text(encoding="utf-8") == "#  一\n"
+
+
 def test_translations_are_formatted_with_their_course_and_keep_the_ids_of_the_original(
     coursewright: Run, tmp_path: Path
 ) -> None:
