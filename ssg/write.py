@@ -41,11 +41,11 @@ def claim(out: Path, sources: Sequence[Path]) -> Path:
     for source in (Path(os.path.realpath(source)) for source in sources):
         if target.is_relative_to(source) or source.is_relative_to(target):
             raise CannotWrite("out_is_source", out=str(out), source=str(source))
-    if target.exists() and not target.is_dir():
-        raise CannotWrite("out_is_file", out=str(out))
-    if os.path.ismount(target):
-        raise CannotWrite("out_is_mount", out=str(out))
     with _plain_errors(target):
+        if target.exists() and not target.is_dir():
+            raise CannotWrite("out_is_file", out=str(out))
+        if os.path.ismount(target):
+            raise CannotWrite("out_is_mount", out=str(out))
         _restore(target)
         if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
             raise CannotWrite("out_is_foreign", out=str(out))

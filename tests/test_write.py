@@ -200,6 +200,10 @@ def test_a_file_is_no_folder_for_a_site(tmp_path: Path) -> None:
         write(site("new"), claim(tmp_path / "site" / "below", []))
 
 
+def test_a_name_too_long_for_a_folder_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path / ("x" * 300)) == "out_not_writable"
+
+
 def test_folders_of_courses_are_never_replaced(tmp_path: Path) -> None:
     course = tmp_path / "content" / "a"
     course.mkdir(parents=True)
