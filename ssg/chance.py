@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 
-def poisson_binomial(chances: Iterable[float]) -> list[float]:
-    """How likely each number of successes is in independent trials of unequal chances; the index is the number."""
+def poisson_binomial(chances: Sequence[float], most: int | None = None) -> list[float]:
+    """How likely each number of successes is in independent trials of unequal chances; the index is the number.
+
+    Numbers above ``most`` are not counted out.
+    """
     shares = [1.0]
     for chance in chances:
-        hit = [0.0, *(share * chance for share in shares)]
-        missed = [*(share * (1 - chance) for share in shares), 0.0]
-        shares = [one + other for one, other in zip(hit, missed, strict=True)]
+        miss = 1 - chance
+        hits = [share * chance for share in shares]
+        shares = [share * miss + hit for share, hit in zip(shares, [0.0, *hits], strict=False)]
+        if most is None or len(shares) <= most:
+            shares.append(hits[-1])
     return shares
 
 
-def chance_of_at_least(successes: int, chances: Iterable[float]) -> float:
-    """How likely it is to succeed so often or more often (the upper tail of the Poisson-binomial distribution)."""
-    return min(1.0, sum(poisson_binomial(chances)[successes:]))
+def chance_of_at_least(successes: int, chances: Sequence[float]) -> float:
+    """How likely it is to succeed so often or more often (the upper tail of the Poisson-binomial distribution).
+
+    It is the chance to miss at most as often as is left, which takes few numbers where there are many successes.
+    """
+    misses = len(chances) - successes
+    return min(1.0, sum(poisson_binomial([1 - chance for chance in chances], misses))) if misses >= 0 else 0.0
 
 
 def is_beyond_chance(successes: int, chances: Sequence[float], level: float) -> bool:

@@ -54,7 +54,8 @@ class Codes:
     absolute: str
 
 
-Marks = Callable[[Decision], AbstractSet[int]]
+Marks = Callable[[Sequence[int]], AbstractSet[int]]
+"""Of the choices' lengths, the numbers of those that stand out."""
 
 
 def weigh(found: Sequence[Decision], codes: Codes) -> Iterator[Problem]:
@@ -67,29 +68,32 @@ def weigh(found: Sequence[Decision], codes: Codes) -> Iterator[Problem]:
         yield from _absolutes(found, codes.absolute)
 
 
-def _longest(decision: Decision) -> AbstractSet[int]:
-    lengths = [breadth(text) for text in decision.texts]
-    return {at for at, length in enumerate(lengths) if length == max(lengths)}
+def _longest(lengths: Sequence[int]) -> AbstractSet[int]:
+    longest = max(lengths)
+    return {at for at, length in enumerate(lengths) if length == longest}
 
 
-def _shortest(decision: Decision) -> AbstractSet[int]:
-    lengths = [breadth(text) for text in decision.texts]
-    return {at for at, length in enumerate(lengths) if length == min(lengths)}
+def _shortest(lengths: Sequence[int]) -> AbstractSet[int]:
+    shortest = min(lengths)
+    return {at for at, length in enumerate(lengths) if length == shortest}
 
 
 def _length(found: Sequence[Decision], code: str, marks: Marks, unlike: Callable[[float], bool]) -> Iterator[Problem]:
-    hits = [decision for decision in found if marks(decision) & decision.best]
-    chances = [decision.chance_to_hit(marks(decision)) for decision in found]
-    times = _times(found)
+    lengths = [[breadth(text) for text in decision.texts] for decision in found]
+    marked = [(decision, marks(row)) for decision, row in zip(found, lengths, strict=True)]
+    hits = [decision for decision, marks in marked if marks & decision.best]
+    chances = [decision.chance_to_hit(marks) for decision, marks in marked]
+    times = _times(found, lengths)
     by_count = len(found) >= FEWEST and is_beyond_chance(len(hits), chances, CHANCE)
     if hits and (by_count or (len(found) >= FEWEST_FOR_MEANS and unlike(times))):
         yield _problem(code, hits, hits=len(hits), count=len(found), times=f"{times:.2f}")
 
 
-def _times(found: Sequence[Decision]) -> float:
+def _times(found: Sequence[Decision], lengths: Sequence[Sequence[int]]) -> float:
     """How many times as long as the other choices the best are, on average."""
-    best = [breadth(decision.texts[at]) for decision in found for at in decision.best]
-    others = [breadth(text) for decision in found for at, text in enumerate(decision.texts) if at not in decision.best]
+    rows = [*zip(found, lengths, strict=True)]
+    best = [row[at] for decision, row in rows for at in decision.best]
+    others = [length for decision, row in rows for at, length in enumerate(row) if at not in decision.best]
     return fmean(best) / fmean(others)
 
 
