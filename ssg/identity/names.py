@@ -24,13 +24,18 @@ def names(course: Course) -> Iterator[Known]:
         for block in chapter.blocks():
             path = block_path(chapter, block)
             yield _block(block, path)
-            yield from (_item(item, path) for item in block.items())
+            yield from (_item(item, item_path(path, item)) for item in block.items())
             yield from (_part(part, path) for part in block.kept())
 
 
 def block_path(chapter: Chapter, block: Block) -> tuple[str, ...]:
     """Where the block's records are: in its chapter, or where its id says that it was before it was moved."""
     return _below((chapter.id,), block.id)
+
+
+def item_path(block: tuple[str, ...], item: Question) -> tuple[str, ...]:
+    """Where the item's records are: in its block, or where its id says that it was before it was moved."""
+    return _below(block, item.id)
 
 
 def _below(above: tuple[str, ...], id: str) -> tuple[str, ...]:
@@ -52,10 +57,10 @@ def _block(block: Block, path: tuple[str, ...]) -> Known:
     )
 
 
-def _item(item: Question, block: tuple[str, ...]) -> Known:
+def _item(item: Question, path: tuple[str, ...]) -> Known:
     return Known(
         sort="item",
-        path=_below(block, item.id),
+        path=path,
         kind=item.kind,
         print=item.fingerprint(),
         text=_shown(unescape(_TAG.sub("", item.stem.replace('<span class="blank"></span>', "____")))),
