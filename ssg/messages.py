@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ssg.problems import Language, Problem, Severity, catalogue, severity
+from ssg.problems import Language, Problem, Severity, entry_of, severity
 from ssg.say import say, user_language
 from ssg.terminal import cells, safe
 
@@ -39,7 +39,7 @@ class Texts:
 
 def sentences(problem: Problem, language: Language) -> tuple[str, str]:
     """What is wrong, and what to type instead."""
-    entry = catalogue()[problem.code]
+    entry = entry_of(problem.code)
     fix = entry.fix if problem.values.get("guess") != "" else entry.fix_plain
     return entry.message[language].format(**problem.values), fix[language].format(**problem.values)
 

@@ -7,7 +7,7 @@ example that proves it live as data in ``ssg/catalogue/*.toml`` (one table a cod
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -55,29 +55,42 @@ class Entry:
 @cache
 def catalogue() -> Mapping[str, Entry]:
     """Every code that this version knows."""
-    return {
-        code: Entry(
-            code=code,
-            severity=row["severity"],
-            message=row["message"],
-            fix=row["fix"],
-            fix_plain=row.get("fix_plain", row["fix"]),
-        )
-        for code, row in rows().items()
-    }
+    return {code: entry_of(code) for code in rows()}
+
+
+@cache
+def entry_of(code: str) -> Entry:
+    """What the catalogue knows of one code; only the file that holds it is read."""
+    row = next(_read(text)[code] for text in _texts() if f"[{code}]\n" in text)
+    return Entry(
+        code=code,
+        severity=row["severity"],
+        message=row["message"],
+        fix=row["fix"],
+        fix_plain=row.get("fix_plain", row["fix"]),
+    )
 
 
 @cache
 def rows() -> Mapping[str, Mapping[str, Any]]:
     """The catalogue as its data files say it, examples included."""
+    return {code: row for text in _texts() for code, row in _read(text).items()}
+
+
+@cache
+def _texts() -> Sequence[str]:
     data = sorted(files("ssg.catalogue").iterdir(), key=lambda path: path.name)
-    texts = (file.read_text(encoding="utf-8") for file in data if file.name.endswith(".toml"))
-    return {code: row for text in texts for code, row in tomllib.loads(text).items()}
+    return [file.read_text(encoding="utf-8") for file in data if file.name.endswith(".toml")]
+
+
+@cache
+def _read(text: str) -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(text)
 
 
 def severity(problem: Problem) -> Severity:
     """How much the problem weighs: an error stops the build, the others do not."""
-    return problem.level or catalogue()[problem.code].severity
+    return problem.level or entry_of(problem.code).severity
 
 
 def closest(word: str, known: list[str]) -> str:
