@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ssg.align import align
 from ssg.blocks.kind import finished
 from ssg.chapters import ReadCourse
 from ssg.discover import Sources, read_asset
@@ -18,6 +17,9 @@ def assemble(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]
     """The course with its translations, and the files that could not be read."""
     course, problems = _course(sources, read)
     editions = []
+    if sources.editions:
+        from ssg.align import align  # few courses are translated
+
     for edition_sources, edition_read in zip(sources.editions, read.editions, strict=True):
         edition, faults = _course(edition_sources, edition_read)
         aligned, differences = align(edition, course)
