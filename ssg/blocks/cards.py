@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from markdown_it.token import Token
@@ -66,11 +67,11 @@ class Cards(Block):
 
 
 class Pair(NamedTuple):
-    """The sides of a card as they stand in the chapter, and their line."""
+    """The sides of a card as they stand in the chapter, and their line; a term may have several definitions."""
 
     line: int
     front: Node
-    back: Node | None
+    back: Sequence[Node]
 
 
 def parse(section: Section, context: Context) -> Cards:
@@ -104,23 +105,23 @@ def _deck(node: Node, seen: dict[str, int], context: Context) -> Deck:
 
 
 def _rows(rows: Sequence[Node]) -> Iterator[Pair]:
-    return (Pair(row.line, row.children[0], row.children[1]) for row in rows)
+    return (Pair(row.line, row.children[0], row.children[1:]) for row in rows)
 
 
 def _definitions(node: Node) -> Iterator[Pair]:
-    """Each term with its definition; a term without one has no back."""
-    for child, following in zip(node.children, [*node.children[1:], None], strict=True):
+    """Each term with its definitions; a term without any has no back."""
+    for at, child in enumerate(node.children):
         if child.type == "dt":
-            yield Pair(child.line, child, following if following and following.type == "dd" else None)
+            yield Pair(child.line, child, list(takewhile(lambda each: each.type == "dd", node.children[at + 1 :])))
 
 
 def _cards(pairs: Iterator[Pair], seen: dict[str, int], context: Context) -> Iterator[Card]:
     return (card for pair in pairs if (card := _card(*pair, seen, context)))
 
 
-def _card(line: int, front: Node, back: Node | None, seen: dict[str, int], context: Context) -> Card | None:
+def _card(line: int, front: Node, back: Sequence[Node], seen: dict[str, int], context: Context) -> Card | None:
     """The card, unless a side of it is empty or its front was there before."""
-    texts = [_words(front), _words(back) if back else ""]
+    texts = [_words([front]), _words(back)]
     if not all(texts):
         context.report("CD002", context.span(line))
         return None
@@ -131,19 +132,19 @@ def _card(line: int, front: Node, back: Node | None, seen: dict[str, int], conte
     seen[id] = place.line
     if reading_characters(texts[0]) > LONG:
         context.report("CD004", place, n=reading_characters(texts[0]), most=LONG)
-    return Card(id=id, front=_html(front, context), back=_html(back or front, context))
+    return Card(id=id, front=_html([front], context), back=_html(back, context))
 
 
-def _words(side: Node) -> str:
+def _words(side: Sequence[Node]) -> str:
     return " ".join(plain(inline.children or []) for inline in _inlines(side)).strip()
 
 
-def _html(side: Node, context: Context) -> str:
+def _html(side: Sequence[Node], context: Context) -> str:
     return "<br>".join(context.inline_html(inline) for inline in _inlines(side))
 
 
-def _inlines(side: Node) -> Iterator[Token]:
-    return (token for token in side.tokens if token.type == "inline")
+def _inlines(side: Sequence[Node]) -> Iterator[Token]:
+    return (token for node in side for token in node.tokens if token.type == "inline")
 
 
 KIND = BlockKind(name="cards", words=("cards",), parse=parse)
