@@ -42,6 +42,16 @@ def test_the_switch_keeps_the_place(bilingual: str, page: Page) -> None:
     expect(page.get_by_role("heading", name="为什么先听")).to_be_visible()
 
 
+def test_the_place_is_a_heading_that_shows(bilingual: str, page: Page) -> None:
+    """The nodes of a conversation below are headings too, but hidden while it is played."""
+    page.set_viewport_size({"width": 390, "height": 480})
+    page.goto(f"{bilingual}#speak/一个问题")
+    page.wait_for_function("scrollY > 0")
+    page.locator(".language").dispatch_event("click")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.evaluate("location.hash") == "#speak/a-question"
+
+
 def test_an_answer_in_one_language_is_an_answer_in_the_other(bilingual: str, page: Page) -> None:
     page.goto(f"{bilingual}#listen/")
     first, several, truth, gaps = page.locator("cw-quiz .item").all()

@@ -20,11 +20,11 @@ function savePlace() {
   if (place !== course.record("place")) course.store.put([["place", place]]);
 }
 
-/** The id of the last heading or block above the middle of the window; at the top, of the chapter. */
+/** The id of the last heading or block that shows above the middle of the window; at the top, of the chapter. */
 function placeInView(chapter) {
   if (window.scrollY === 0) return chapter.id;
   const marks = [...chapter.querySelectorAll(":is(h2, h3)[id], .block[id]")];
-  return marks.findLast((mark) => mark.getBoundingClientRect().top < window.innerHeight / 2)?.id ?? chapter.id;
+  return marks.findLast((mark) => mark.getClientRects()[0]?.top < window.innerHeight / 2)?.id ?? chapter.id;
 }
 
 /** Turns the start button of the cover into "go on", when there is a place that still exists. */
