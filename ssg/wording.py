@@ -14,7 +14,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from html import unescape
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from ssg.normalise import normalise
@@ -92,7 +92,10 @@ def holds_listed(name: WordList, texts: Iterable[str]) -> bool:
 
 
 def only_listed(name: WordList, text: str) -> bool:
-    """Whether a text holds words of the list and nothing else."""
+    """Whether a text holds words of the list and nothing else; most begin with another word, which is seen at once."""
+    begin = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
+    if not _pattern(name).match(text, begin):
+        return False
     rest = _pattern(name).sub(" ", text)
     return bool(listed(name, text)) and not any(character.isalnum() for character in rest)
 
@@ -109,7 +112,7 @@ def _pattern(name: WordList) -> re.Pattern[str]:
 
 @cache
 def _lists() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(files("ssg").joinpath("wordlists.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("wordlists.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

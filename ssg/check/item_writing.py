@@ -66,11 +66,12 @@ def _feedback_of_options(item: Choice) -> Iterator[Problem]:
         if setting is not None and not setting.text:
             yield _problem("IT204", setting.span)
         elif option.feedback:
-            same = first.setdefault(words_of(option.feedback), option)
+            words = words_of(option.feedback)
+            same = first.setdefault(words, option)
             if same is not option:
                 yield _problem("IT205", option.span, line=same.span.line)
-            elif only_listed("verdict", words_of(option.feedback)):
-                yield _problem("IT206", option.span, text=words_of(option.feedback))
+            elif only_listed("verdict", words):
+                yield _problem("IT206", option.span, text=words)
     silent = [option for option in item.options if not option.feedback and not option.checked]
     if silent and any(option.feedback for option in item.options) and not item.explanation:
         yield _problem("IT207", silent[0].span, text=silent[0].text)
