@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ssg.problems import Language
 
@@ -56,7 +56,7 @@ def own_claim(words: str, instead: str) -> Claim:
 @cache
 def listed_claims() -> Sequence[Claim]:
     """The claims that we know."""
-    rows = tomllib.loads(files("ssg").joinpath("claims.toml").read_text(encoding="utf-8"))
+    rows = tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
     return [
         Claim(
             name=name,

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -79,8 +79,8 @@ def rows() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _texts() -> Sequence[str]:
-    data = sorted(files("ssg.catalogue").iterdir(), key=lambda path: path.name)
-    return [file.read_text(encoding="utf-8") for file in data if file.name.endswith(".toml")]
+    data = sorted(Path(__file__).with_name("catalogue").glob("*.toml"))
+    return [file.read_text(encoding="utf-8") for file in data]
 
 
 @cache
