@@ -71,7 +71,7 @@ class Theme:
         tables: dict[str, dict[str, str]] = {"page": {}, "runtime": {}}
         for folder in reversed(self.folders):
             file = folder / "locales" / f"{language}.toml"
-            for table, words in (tomllib.loads(_text(file)) if file.is_file() else {}).items():
+            for table, words in (_words(file) if file.is_file() else {}).items():
                 tables[table].update(words)
         return tables
 
@@ -95,6 +95,11 @@ def _own_file_last(file: Path) -> tuple[bool, str]:
 @cache
 def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8").rstrip()
+
+
+@cache
+def _words(file: Path) -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(_text(file))
 
 
 def themes_folder() -> Path:
