@@ -12,6 +12,7 @@ from ssg.parse.tree import Node
 from ssg.problems import Span
 
 _WIDE_BOX = re.compile(r"\[\s?([ xXvV√✓✔])\s?\]\s*")
+_BRACKETS = tuple("[［(（{｛【〔")
 _NEARLY = re.compile(r"[\[(【〔{]\s*[^\s\[\](){}【】〔〕]{0,2}\s*[\])】〕}]")
 
 
@@ -27,13 +28,18 @@ def box(item: Node) -> Box | None:
     """The tick box that a list item begins with; ``end`` is how much of its text the box takes."""
     if "checked" in item.tokens[0].meta:
         return Box(checked=item.tokens[0].meta["checked"], end=0)
-    found = _WIDE_BOX.match(halve(item.inline.content)) if item.inline else None
+    found = _WIDE_BOX.match(_bracketed(item))
     return Box(checked=bool(found[1].strip()), end=found.end()) if found else None
 
 
 def near_box(item: Node) -> bool:
     """Whether a row begins with brackets that are no tick box, such as ``(x)``, ``[对]`` or ``【 】``."""
-    return item.inline is not None and _NEARLY.match(halve(item.inline.content)) is not None
+    return _NEARLY.match(_bracketed(item)) is not None
+
+
+def _bracketed(item: Node) -> str:
+    """The text of an item that begins with a bracket, in half-width marks; most do not, which is seen at once."""
+    return halve(item.inline.content) if item.inline and item.inline.content.startswith(_BRACKETS) else ""
 
 
 def report_near_boxes(rows: Sequence[Node], lists: Sequence[Node], context: Context) -> None:
