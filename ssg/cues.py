@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import comb
-from statistics import fmean
 
 from ssg.chance import is_beyond_chance
 from ssg.problems import Problem, Severity, Span
@@ -94,7 +93,7 @@ def _times(found: Sequence[Decision], lengths: Sequence[Sequence[int]]) -> float
     rows = [*zip(found, lengths, strict=True)]
     best = [row[at] for decision, row in rows for at in decision.best]
     others = [length for decision, row in rows for at, length in enumerate(row) if at not in decision.best]
-    return fmean(best) / fmean(others)
+    return (sum(best) / len(best)) / (sum(others) / len(others))
 
 
 def _place(found: Sequence[Decision], code: str) -> Iterator[Problem]:

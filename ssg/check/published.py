@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ssg.check.kind import Check
-from ssg.identity.follow import Gone, Stayed, follow, unlike
 from ssg.identity.names import names
 from ssg.model import Course, Lock
 from ssg.problems import Problem, Span
+
+if TYPE_CHECKING:  # following costs time to import, and only what was published is followed
+    from ssg.identity.follow import Gone, Stayed
 
 
 def check_published(course: Course) -> Iterator[Problem]:
     """Compare the course with what trainees may have worked with."""
     if course.lock is None:
         return
+    from ssg.identity.follow import follow
+
     if course.lock.course != course.settings.id:
         yield _other_course(course.lock, course)
     gone, stayed = follow(course.lock.known, list(names(course)))
@@ -58,6 +63,8 @@ def _exchanged(pair: Stayed) -> Iterator[Problem]:
     old, new = pair.old, pair.new
     if new.sort != "item" or old.print == new.print:
         return
+    from ssg.identity.follow import unlike
+
     if old.kind != new.kind:
         yield Problem(code="ID010", span=new.span, values={"id": new.path[-1], "text": old.text})
     elif unlike(old, new):
