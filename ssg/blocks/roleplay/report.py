@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from statistics import median_low
 
 from markupsafe import Markup
@@ -20,11 +20,12 @@ from ssg.wording import reading_characters
 SLOW, QUICK = 300, 400
 """Chinese characters that people read in a minute."""
 TIMED_PLAYS = 2_000
+HALF = 0.5 - 1e-9  # sums of shares are rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """The least, the middle and the most of something; in the middle a play by dice."""
+    """The least, the middle and the most of something; in the middle a blind play."""
 
     least: int
     middle: int
@@ -103,7 +104,7 @@ def _spread(numbers: Sequence[int]) -> Spread:
 
 
 def _turns(space: Space | None, plays: Sequence[Play]) -> Spread:
-    """How often the learner says something; the ends of the range are exact where all plays are known."""
+    """How often the learner says something; exact where all plays are known."""
     seen = _spread([play.turns for play in plays])
     if space is None:
         return seen
@@ -114,7 +115,25 @@ def _turns(space: Space | None, plays: Sequence[Play]) -> Spread:
             turn = int(space.moves[state].picks[0] != ON)
             least[state] = turn + min(least[to] for to in ways)
             most[state] = turn + max(most[to] for to in ways)
-    return Spread(least=least[0], middle=seen.middle, most=most[0])
+    return Spread(least=least[0], middle=_middle(space), most=most[0])
+
+
+def _middle(space: Space) -> int:
+    """The fewest turns in which half of all blind plays have come to their end."""
+    reached: list[dict[int, float]] = [{} for _ in space.moments]
+    reached[0][0] = 1.0
+    ended: dict[int, float] = {}
+    for state in space.order:
+        here, moves = reached[state], space.moves[state]
+        reached[state] = {}  # not asked again
+        turn = int(bool(moves.picks) and moves.picks[0] != ON)
+        for turns, share in here.items():
+            if not moves.picks:
+                ended[turns] = ended.get(turns, 0.0) + share
+            for odds, to in zip(moves.odds, space.ways[state], strict=True):
+                reached[to][turns + turn] = reached[to].get(turns + turn, 0.0) + share * odds
+    shares = accumulate(ended[turns] for turns in sorted(ended))
+    return next(turns for turns, share in zip(sorted(ended), shares, strict=True) if share > HALF)
 
 
 def _skills(plot: Plot) -> Mapping[str, Points]:

@@ -18,6 +18,7 @@ from ssg.blocks.roleplay.checks import is_sound
 from ssg.blocks.roleplay.machine import Machine, Moment
 from ssg.blocks.roleplay.model import RATING, Plot
 from ssg.blocks.roleplay.play import Move, State, begin, phase, step
+from ssg.blocks.roleplay.report import report
 from ssg.blocks.roleplay.search import explore
 from ssg.blocks.roleplay.study import Study, study, study_up_to
 from ssg.messages import sentences
@@ -166,6 +167,43 @@ def test_the_points_of_random_plays_lie_between_least_and_most() -> None:
             if not any(node.timer for node in plot.nodes.values()):
                 assert found.points[1] <= sum(state.skills.values()) <= found.points[0]
             assert phase(plot, state) in ("ending", "stuck")
+
+
+TURNS = """## 角色扮演：空调
+
+- 学员：小周
+- 人物：王女士
+
+### 接通
+
+> 王女士：你们到底管不管？
+
+1. 管，我这就给您安排。 → 结局：收场
+2. 您先别急。 → 再问
+
+### 再问
+
+> 王女士：我怎么不急？
+
+1. 是我没说清楚，师傅八点到。 → 结局：收场
+2. 您慢慢说。 → 三问
+
+### 三问
+
+> 王女士：说什么？
+
+1. 说说这两天。 → 结局：收场
+
+### 结局：收场
+
+电话挂了。
+"""
+
+
+def test_the_middle_of_the_turns_is_counted_and_not_thrown() -> None:
+    """Half of all blind plays end after one turn, a quarter after two, a quarter after three."""
+    turns = report(scene_of(TURNS)).turns
+    assert (turns.least, turns.middle, turns.most) == (1, 1, 3)
 
 
 def shares(plot: Plot, found: Study) -> dict[str, int]:
