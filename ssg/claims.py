@@ -17,25 +17,31 @@ from ssg.problems import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A dubious claim: the ``words`` in one of which it must be, its ``patterns``, and what is wrong with it."""
+    """A dubious claim: the ``words`` in one of which it must be, its ``patterns``, and what is wrong with it.
+
+    A line with what ``unless`` matches, such as a source, does not make the claim.
+    """
 
     name: str
     words: Sequence[str]
     patterns: Sequence[str]
     why: Mapping[Language, str]
     instead: Mapping[Language, str]
+    unless: str = ""
 
     def found_in(self, line: str) -> re.Match[str] | None:
         """The words of a line that make the claim; a line that speaks about the claim does not make it."""
         lowered = line.lower()
         if not any(word in lowered for word in self.words) or _REFUTED.search(line):
             return None
+        if self.unless and re.search(self.unless, line, re.IGNORECASE):
+            return None
         found = (re.search(pattern, line, re.IGNORECASE) for pattern in self.patterns)
         return next(filter(None, found), None)
 
 
 _REFUTED = re.compile(
-    r"误解|误传|误读|误用|误区|神话|谬|并非|并不|不成立|不可靠|(?:没有|没|未)(?:找到|证据|依据|出处|根据|得到)|站不住|未经证实|夸大|流传"
+    r"误解|误传|误读|误用|误区|神话|谬|并非|并不|不成立|不可靠|(?:没有|没|未|缺少|缺乏|查不到)[^，。；]{0,4}(?:找到|证据|依据|出处|根据|得到)|站不住|未经证实|夸大|流传"
     r"|\b(?:myths?|misquot|misread|no evidence|not supported|debunk|contrary)",
     re.IGNORECASE,
 )
@@ -64,6 +70,7 @@ def listed_claims() -> Sequence[Claim]:
             patterns=row["patterns"],
             why=row["why"],
             instead=row["instead"],
+            unless=row.get("unless", ""),
         )
         for name, row in rows.items()
     ]
