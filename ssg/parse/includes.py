@@ -10,7 +10,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from ssg.model import Source
@@ -152,7 +152,10 @@ def _add_file(include: Include, lines: Sequence[str], path: str, chain: Sequence
     if inner[0].rstrip() == "---":
         work.problems.append(Problem(code="MD508", span=Span(path=source.path, line=1, length=3)))
         return
+    first = len(work.origins)
     _add(inner, source.path, (*chain, include.file), list(find_includes(inner, include.file)), work)
+    until = len(work.origins)
+    work.origins[first:] = [replace(each, until=each.until or until) for each in work.origins[first:]]
 
 
 def _fault(include: Include, chain: Sequence[str], work: _Splice) -> tuple[str, dict[str, str | int]] | None:

@@ -15,6 +15,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from ssg.parse.lint import lint
 from ssg.parse.lint.leftovers import lint_leftovers
+from ssg.parse.page import page
 from ssg.parse.prose.alerts import read_alerts
 from ssg.parse.prose.anchors import anchor_headings
 from ssg.parse.prose.blanks import blanks_plugin, line_to_write_on
@@ -69,12 +70,23 @@ def parser() -> MarkdownIt:
     md.use(deflist_plugin).use(notes_plugin).use(blanks_plugin).use(places_plugin).use(math_plugin)
     md.core.ruler.before("block", "halve_colons", halve_colons)
     md.core.ruler.before("inline", "alerts", read_alerts)
+    md.core.ruler.before("inline", "ends_of_files", ends_of_files)
     md.core.ruler.before("inline", "lines_to_write_on", lines_to_write_on)
     md.core.ruler.at("inline", read_inline)
     md.core.ruler.after("inline", "leftovers", lint_leftovers)
     for rule in AFTER_INLINE:
         md.core.ruler.push(rule.__name__, rule)
     return md
+
+
+def ends_of_files(state: StateCore) -> None:
+    """Note at each heading where the included text that it stands in ends, as a block does there."""
+    here = page(state.env)
+    if here is None or not here.origins:
+        return
+    for token in state.tokens:
+        if token.type == "heading_open" and token.map:
+            token.meta["until"] = here.origin(token.map[0] + 1).until
 
 
 def lines_to_write_on(state: StateCore) -> None:

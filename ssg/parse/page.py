@@ -16,11 +16,15 @@ from ssg.problems import Language, Problem, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a line is written: the file, as problems name it and relative to the course folder, and its line there."""
+    """Where a line is written: the file, as problems name it and relative to the course folder, and its line there.
+
+    ``until`` is the line of the chapter (from 0) behind the included text that this one belongs to, else 0.
+    """
 
     path: str
     file: str
     line: int
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

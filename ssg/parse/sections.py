@@ -1,7 +1,7 @@
 """Where blocks begin and end in a chapter, and the headings inside them as a tree.
 
 A top-level heading ``<kind>：<title>`` starts a block. It ends at the next heading of the same or a higher level, at a
-``---`` rule, or at the end of the file. Everything else is prose.
+``---`` rule, or at the end of the file that it is written in, be it an included one. Everything else is prose.
 """
 
 from __future__ import annotations
@@ -73,9 +73,11 @@ def _block_heading(tokens: Sequence[Token], at: int) -> tuple[str, str] | None:
 
 
 def _block_end(tokens: Sequence[Token], first: int) -> int:
-    level = tokens[first].tag
+    level, until = tokens[first].tag, tokens[first].meta.get("until", 0)
     for at in range(first + 1, len(tokens)):
         token = tokens[at]
+        if until and token.level == 0 and token.map and token.map[0] >= until:
+            return at
         if token.level == 0 and (is_rule(token) or (token.type == "heading_open" and token.tag <= level)):
             return at
         if token.type == "footnote_block_open":

@@ -65,6 +65,19 @@ def test_an_included_file_may_hold_blocks_and_starts_its_paths_from_where_it_lie
     assert 'href="#b/"' in html
 
 
+def test_an_included_block_ends_with_its_file(files: Files, coursewright: Run) -> None:
+    chapter = "# 一\n\n> [!包含] 共用/甲.md\n\n接着讲。\n\n> [!包含] 共用/乙.md\n\n最后讲。\n"
+    more = "### 再问一句？\n\n- 答案：错\n- 解析：听完。\n"
+    nested = f"{QUIZ}\n> [!包含] 题.md\n"
+    folder = course(files, {"01-a.md": chapter, "共用/甲.md": QUIZ, "共用/乙.md": nested, "共用/题.md": more})
+    html = page(folder, coursewright)
+    words = ("<cw-quiz", "</cw-quiz>", "接着讲", "<cw-quiz", "再问一句", "</cw-quiz>", "最后讲")
+    at = 0
+    for word in words:
+        at = html.find(word, at + 1)
+        assert at > 0, word
+
+
 def test_a_file_that_is_included_twice_has_anchors_of_its_own_each_time(files: Files, coursewright: Run) -> None:
     twice = "# 一\n\n> [!包含] 共用/甲.md\n\n> [!包含] 共用/甲.md\n"
     html = page(course(files, {"01-a.md": twice, "共用/甲.md": QUIZ}), coursewright)
