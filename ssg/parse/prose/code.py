@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from ssg.parse.page import Page, page
 from ssg.parse.prose.phrases import phrase
 from ssg.problems import closest
+from ssg.wording import breadth
 
 if TYPE_CHECKING:  # Pygments is imported when there is code to show
     from pygments.lexer import Lexer
@@ -63,7 +64,7 @@ LONGEST = 20_000
 """Longer code is shown plain: a lexer may take more time than a trainer has."""
 
 WIDE = 32
-"""A line of more characters may be wider than a phone."""
+"""A line of more half-widths may be wider than a phone."""
 
 CLASSES = (
     ("Comment", "c"),
@@ -133,11 +134,18 @@ def _class(kind: _TokenType) -> str:
     return next((name for part, name in CLASSES if part in parts), "")
 
 
-def render_code(token: Token, here: Page | None) -> str | None:
-    """The code in colour, wide code where the keyboard can scroll it; None where it is plain."""
+def render_code(token: Token) -> str | None:
+    """The code in colour; None where it is plain."""
     if "code" not in token.meta:
         return None
+    return f'<pre><code class="language-{escapeHtml(_language(token))}">{token.meta["code"]}</code></pre>\n'
+
+
+def framed(html: str, token: Token, here: Page | None) -> str:
+    """The code as it is, or, where it is wide, in a frame that the keyboard can scroll."""
+    lines = token.content.split("\n")
+    if here is None or all(breadth(line) + line.count(" ") <= WIDE for line in lines):
+        return html
     language = escapeHtml(_language(token))
-    wide = any(len(line) > WIDE for line in token.content.split("\n"))
-    label = f' role="group" tabindex="0" aria-label="{phrase("code", here, language=language)}"' if wide else ""
-    return f'<pre{label}><code class="language-{language}">{token.meta["code"]}</code></pre>\n'
+    name = phrase("text", here) if language in PLAIN else phrase("code", here, language=language)
+    return html.replace("<pre>", f'<pre role="group" tabindex="0" aria-label="{name}">', 1)

@@ -21,6 +21,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "captions": {"zh": "字幕", "en": "Captions"},
     "formula": {"zh": "公式", "en": "Formula"},
     "code": {"zh": "代码：{language}", "en": "Code: {language}"},
+    "text": {"zh": "原样显示的文字", "en": "Text as typed"},
     "math_braces": {"zh": "花括号不成对", "en": "its braces are not paired"},
     "math_missing": {"zh": "少了一部分", "en": "a part of it is missing"},
     "math_twice": {"zh": "同一处写了两个上标或下标", "en": "two powers or indices stand in one place"},

@@ -14,7 +14,7 @@ from ssg.parse import words
 from ssg.parse.page import page
 from ssg.parse.prose import notes, terms
 from ssg.parse.prose.breaks import is_seamless
-from ssg.parse.prose.code import render_code
+from ssg.parse.prose.code import framed, render_code
 from ssg.parse.prose.math import render_math
 from ssg.parse.prose.recordings import render_recording
 from ssg.parse.prose.tasks import render_box
@@ -49,7 +49,11 @@ class Printer(RendererHTML):
         return f"<figcaption>{escapeHtml(tokens[idx].content)}</figcaption>"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return render_code(tokens[idx], page(env)) or super().fence(tokens, idx, options, env)
+        html = render_code(tokens[idx]) or super().fence(tokens, idx, options, env)
+        return framed(html, tokens[idx], page(env))
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return framed(super().code_block(tokens, idx, options, env), tokens[idx], page(env))
 
     def math_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return render_math(tokens[idx], page(env))
