@@ -15,6 +15,7 @@ from ssg.parse.lint.characters import check_characters
 from ssg.parse.lint.content import check_content
 from ssg.parse.lint.openings import check_openings
 from ssg.parse.lint.structure import check_structure
+from ssg.parse.lint.unmarked import check_unmarked
 from ssg.parse.page import Page, page
 
 
@@ -26,6 +27,7 @@ def lint(state: StateCore) -> None:
     check_characters(here)
     check_content(state.tokens, here)
     check_structure(state.tokens, here, int(state.md.options["maxNesting"]))
+    check_unmarked(state.tokens, here)
     for at, token in enumerate(state.tokens):
         if token.type == "inline":
             _check_line(state.tokens, at, here)
