@@ -124,11 +124,12 @@ class Personal:
     start: int
 
 
-_HALF = str.maketrans("０１２３４５６７８９＋－＠．Ｘｘ\u3000", "0123456789+-@.Xx ")
+_HALF = str.maketrans("０１２３４５６７８９＋－–—＠．Ｘｘ（）\u3000", "0123456789+---@.Xx() ")
 _MAIL = re.compile(r"(?<![\w.+-])(?P<name>[A-Za-z0-9][\w.+-]*)@(?P<host>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})", re.ASCII)
-_NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[ -]?\d){9,18}[Xx]?(?![\w*]|\.\d)", re.ASCII)
-_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
-_LANDLINE = re.compile(r"(?:\+?86[ -]?)?0(?:10|2\d|[3-9]\d\d)[ -]\d{7,8}")
+_NUMBER = re.compile(r"(?<![\w.])(?:\+?\d|\(0\d{2,3}\) ?\d)(?:[ -]?\d){6,18}[Xx]?(?![\w*]|\.\d)", re.ASCII)
+_MOBILE = re.compile(r"(?:\+?86|0086)?1[3-9]\d{9}")
+_AREA = r"0(?:10|2\d|[3-9]\d\d)"
+_LANDLINE = re.compile(rf"(?:(?:\+?86[ -]?)?{_AREA}[ -]|\({_AREA}\) ?)\d{{3,4}}[ -]?\d{{4}}")
 _ABROAD = re.compile(r"\+(?!86)[1-9]\d{8,14}")
 _IDENTITY = re.compile(r"[1-8]\d{16}[\dXx]")
 _CARD = re.compile(r"(?:62|4\d|5[1-5])\d{14,17}")
@@ -162,7 +163,7 @@ def _numbers(text: str) -> Iterator[Personal]:
 
 
 def _kind(written: str) -> Literal["phone", "identity", "card"] | None:
-    digits = re.sub("[ -]", "", written)
+    digits = re.sub("[ ()-]", "", written)
     if _EXAMPLE_NUMBER.fullmatch(digits):
         return None
     if _MOBILE.fullmatch(digits) or _ABROAD.fullmatch(digits) or _LANDLINE.fullmatch(written):

@@ -52,6 +52,11 @@ def test_a_myth_may_be_a_wrong_option_or_a_false_statement(files: Files) -> None
     ]
 
 
+@pytest.mark.parametrize("number", ["13912345067", "（010）62345671", "０２１—６２３４５６７１"])
+def test_numbers_of_people_are_found_however_they_are_typed(files: Files, number: str) -> None:
+    assert found(read(files, f"# 听\n\n请打 {number}。\n")[1]) == [("IT501", 3)]
+
+
 def test_a_course_adds_claims_of_its_own(files: Files) -> None:
     settings = "title: 例子\nclaims:\n  客户永远是对的: 写成「客户的感受永远是真的」\n"
     _, problems = read(files, "# 听\n\n记住，客户永远是对的。\n", settings)

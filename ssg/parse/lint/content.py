@@ -14,7 +14,7 @@ from ssg.parse.page import Page
 from ssg.parse.sections import block_ranges
 from ssg.wording import personal_data
 
-_MAY_BE_PERSONAL = re.compile(r"[@＠]|[0-9０-９](?:[ -]?[0-9０-９]){9}")
+_MAY_BE_PERSONAL = re.compile(r"[@＠]|[0-9０-９](?:[ \u3000)）－–—-]{0,2}[0-9０-９]){9}")
 _QUIZZES = ("quiz", "pretest", "posttest", "exam")
 _RIGHT = re.compile(r"\s*[-*+]\s*\[[xX✓√]\]")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
