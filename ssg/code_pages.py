@@ -119,7 +119,7 @@ def _section(code: str, language: Language) -> Iterator[str]:
     bad, place = bad_files(row), row.get("path", CHAPTER)
     if bad:
         yield say("explain_bad_files", language)
-        yield from _bad(bad, place, row["line"])
+        yield from _bad(bad, good_files(row), place, row["line"])
         yield say("explain_good", language)
         yield from _good(bad, good_files(row))
 
@@ -134,23 +134,26 @@ def _escape(text: str) -> str:
     return _MARKS.sub(r"\\\g<0>", text)
 
 
-def _bad(files: Mapping[str, str], place: str, line: int) -> Iterator[str]:
-    for name, text in files.items():
+def _bad(bad: Mapping[str, str], good: Mapping[str, str], place: str, line: int) -> Iterator[str]:
+    """The lines in question, and those that are to be changed."""
+    for name, text in bad.items():
         lines = text.rstrip("\n").split("\n")
         marked = [f"{at:>3} {'▶' if name == place and at == line else '│'} {each}" for at, each in enumerate(lines, 1)]
-        yield from _fenced(name, len(files), marked, [line - 1] if name == place else [0])
+        changed = _changed(good.get(name, text), text)
+        yield from _fenced(name, len(bad), marked, [*changed, line - 1] if name == place else changed or [0])
 
 
 def _good(bad: Mapping[str, str], good: Mapping[str, str]) -> Iterator[str]:
     """The files that differ from the bad ones, cut down to the lines that do."""
     for name, text in good.items():
         if text != bad.get(name):
-            lines = text.rstrip("\n").split("\n")
-            yield from _fenced(name, len(good), lines, _changed(bad.get(name, "").split("\n"), lines))
+            yield from _fenced(name, len(good), text.rstrip("\n").split("\n"), _changed(bad.get(name, ""), text))
 
 
-def _changed(before: Sequence[str], after: Sequence[str]) -> Sequence[int]:
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+def _changed(before: str, after: str) -> Sequence[int]:
+    """The lines of the second text, from 0, that are not in the first, and those before which something went."""
+    lines = after.rstrip("\n").split("\n")
+    blocks = SequenceMatcher(None, before.rstrip("\n").split("\n"), lines, autojunk=False).get_opcodes()
     return [at for kind, _, _, first, last in blocks if kind != "equal" for at in range(first, max(last, first + 1))]
 
 
