@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markdown_it.token import Token
+
 from ssg.blocks.forms import BLANK, Names
 from ssg.blocks.kind import BlockKind, common
 from ssg.blocks.raters import Raters, read_raters
@@ -85,6 +87,7 @@ def parse(section: Section, context: Context) -> Survey:
     scale = read_scale(settings, context)
     names = Names()
     ordered = [node for node in section.nodes if node.type == "ordered_list"]
+    _report_blanks(section.nodes, context)
     asks = [*_loose(ordered, scale, names, section, context), *_asks(section, scale, names, context)]
     if not asks:
         context.report("SV001", context.span(section.line, section.text))
@@ -131,6 +134,8 @@ def _ask(section: Section, scale: Sequence[Point], names: Names, context: Contex
     form = _form(settings, options, ordered, scale, section, context)
     if form is None:
         return None
+    room = [node for node in rest if _is_room(node)] if form == "open" else []
+    _report_blanks([node for node in section.nodes if node not in room[:1]], context)
     used = ordered if form == "rating" else []
     body = context.html([node for node in rest if node not in used and not (form == "open" and _is_blank(node))])
     return Ask(
@@ -160,7 +165,7 @@ def _form(
         return _choice(settings, context)
     if settings.get("type"):
         context.report("SV004", settings.all[0].span)
-    if any(_has_blank(node) for node in section.nodes):
+    if any(_has_blank(node) for node in section.nodes if node not in ordered):
         return "open"
     if scale:
         return "rating"
@@ -179,7 +184,23 @@ def _choice(settings: Settings, context: Context) -> str:
 
 
 def _has_blank(node: Node) -> bool:
-    return any(child.type == "blank" for token in node.tokens for child in token.children or [])
+    return any(any(_blanks(token)) for token in node.tokens)
+
+
+def _is_room(node: Node) -> bool:
+    """Whether a paragraph ends with room to write, its only blank."""
+    children = (node.inline.children or []) if node.inline and node.type == "paragraph" else []
+    return [child.type == "blank" for child in children].count(True) == 1 and children[-1].type == "blank"
+
+
+def _report_blanks(nodes: Sequence[Node], context: Context) -> None:
+    """A blank that nobody can fill: a question has one, at the end of a line of its own."""
+    for inline in (token for node in nodes for token in node.tokens if any(_blanks(token))):
+        context.report("SV007", context.span((inline.map or [0])[0] + 1, inline.content.split("\n")[0]))
+
+
+def _blanks(token: Token) -> Iterator[Token]:
+    return (child for child in token.children or [] if child.type == "blank")
 
 
 def _is_blank(node: Node) -> bool:
