@@ -35,10 +35,14 @@ class Band:
     span: Span
 
 
-def is_band(item: Node) -> bool:
-    """Whether a bullet compares something with a number and so is no setting."""
+def is_band(item: Node, dimensions: Sequence[str]) -> bool:
+    """Whether a bullet is no setting: it compares something with a number, or begins with what has a mean."""
     parts = split_setting(item.inline.content) if item.inline else None
-    return parts is not None and _BAND.match(halve(parts[0])) is not None
+    if parts is None or words.find("selfcheck", parts[0]):
+        return False
+    key = words.fold(parts[0])
+    overall = (name for names in words.WORDS["band"]["overall"] for name in names.split("|"))
+    return bool(_BAND.match(halve(parts[0]))) or key.startswith(tuple(map(words.fold, (*dimensions, *overall))))
 
 
 def read_band(item: Node, dimensions: Sequence[str], low: int, high: int, context: Context) -> Band | None:
@@ -61,6 +65,8 @@ def read_band(item: Node, dimensions: Sequence[str], low: int, high: int, contex
     band = _band(dimension, tests, low, high, context.inline_html(item.inline, skip), span)
     if band is None:
         context.report("SF012", span, key=key, low=low, high=high)
+    elif any(hundredths > 100 * high for _, hundredths in tests):
+        context.report("SF013", span, key=key, low=low, high=high)
     return band
 
 

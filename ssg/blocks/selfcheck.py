@@ -13,6 +13,7 @@ from ssg.blocks.rating import Marked, marked, names_in, read_scale, unmarked
 from ssg.model import Block, Json, Kept, Part, Progress
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.parse.marks import split_setting
 from ssg.parse.scale import Point
 from ssg.parse.sections import Section
 from ssg.parse.settings import list_items, read_settings
@@ -84,7 +85,9 @@ def parse(section: Section, context: Context) -> SelfCheck | None:
     """The self-check of a section; without a scale or a statement there is none."""
     bullets = [node for node in section.nodes if node.type == "bullet_list" and node.markup == "-"]
     rows = list(list_items(bullets))
-    settings = read_settings((row for row in rows if not is_band(row)), "selfcheck", context, ("trainer",))
+    dimensions = _dimensions(rows)
+    advice = [row for row in rows if is_band(row, dimensions)]
+    settings = read_settings((row for row in rows if row not in advice), "selfcheck", context, ("trainer",))
     for inner in section.sections:
         context.report("SF009", context.span(inner.line, inner.text))
     ordered = [node for node in section.nodes if node.type == "ordered_list"]
@@ -96,11 +99,10 @@ def parse(section: Section, context: Context) -> SelfCheck | None:
     if not scale or not ordered:
         return None
     given = settings.get("dimensions")
-    dimensions = list(dict.fromkeys(names_in(given.text))) if given else []
     names = Names()
     found = [_statement(item, dimensions, names, context) for item in list_items(ordered, "ordered_list")]
     low, high = scale[0].value, scale[-1].value
-    bands = [band for row in rows if is_band(row) if (band := read_band(row, dimensions, low, high, context))]
+    bands = [band for row in advice if (band := read_band(row, dimensions, low, high, context))]
     return SelfCheck(
         **common(section, settings, context),
         intro=context.html([node for node in section.nodes if node not in [*bullets, *ordered]]),
@@ -110,6 +112,13 @@ def parse(section: Section, context: Context) -> SelfCheck | None:
         statements=found,
         bands=bands,
     )
+
+
+def _dimensions(rows: Sequence[Node]) -> Sequence[str]:
+    """The declared names: what begins with one of them is advice, so they are read ahead of the settings."""
+    lines = (split_setting(row.inline.content) for row in rows if row.inline)
+    given = (parts[1] for parts in lines if parts and words.find("selfcheck", parts[0]) == "dimensions")
+    return list(dict.fromkeys(names_in(next(given, ""))))
 
 
 def _statement(item: Node, dimensions: Sequence[str], names: Names, context: Context) -> Statement:
