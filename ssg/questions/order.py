@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
+from ssg.parse.tree import Node
 from ssg.questions.draft import ItemDraft, QuestionKind, Row, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
 from ssg.scoring import distinct_ids, share
@@ -56,6 +57,8 @@ def parse(draft: ItemDraft, context: Context) -> Order | None:
         context.report("QZ601", draft.span, count=len(draft.steps))
     for extra in lists[1:]:
         context.report("QZ604", context.span(extra.line), first=lists[0].line)
+    for node in lists:
+        _report_numbers(node, context)
     for item in (item for node in lists for item in node.children):
         if not item.inline or len(item.children) > 1 or item.children[0].type != "paragraph":
             context.report("QZ603", context.span(item.line))
@@ -68,6 +71,14 @@ def parse(draft: ItemDraft, context: Context) -> Order | None:
         return None
     body = draft.body(context, "ordered_list")
     return Order(**draft.common(body), steps=draft.steps, rule="tau" if rule == "partial" else rule)
+
+
+def _report_numbers(steps: Node, context: Context) -> None:
+    """Numbers that do not count up look like the right order beside the steps; all the same ones are a habit."""
+    numbers = [int(item.tokens[0].info) for item in steps.children]
+    counted = list(range(numbers[0], numbers[0] + len(numbers)))
+    if numbers != counted and len(set(numbers)) > 1:
+        context.report("QZ605", context.span(steps.line), numbers="、".join(map(str, numbers)))
 
 
 def score(key: Any, response: Any) -> Score:

@@ -13,7 +13,8 @@ from ssg.parse.settings import Setting
 from ssg.problems import severity
 from ssg.questions.draft import ItemDraft, Option
 
-_BEGINS_AS_NUMBER = re.compile(r"[-+–负正¥$€£]?\s*\.?[0-9]")
+_BEGINS_AS_NUMBER = re.compile(r"(?:大?约|about |[≈~])?\s*[-+–负正¥$€£]?\s*\.?[0-9]")
+_REASON = re.compile(r"[。，,.;；:：!！(].*")
 _ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer", "hint_cost", "confidence")
 
 
@@ -23,11 +24,14 @@ def sound(context: Context, before: int) -> bool:
 
 
 def answer_form(draft: ItemDraft) -> Literal["truth", "number", "words"] | None:
-    """What a plain 答案 looks like in an item without options or blanks; what begins as a number was meant as one."""
+    """What a plain 答案 looks like in an item without options or blanks.
+
+    What begins as a number was meant as one, and 对 with a reason behind it was meant as true.
+    """
     answer = halve(draft.settings.text("answer")).strip()
     if not answer or draft.options or draft.blanks or draft.settings.get("gap"):
         return None
-    if words.find("truth", answer):
+    if words.find("truth", _REASON.sub("", answer) if "|" not in answer else answer):
         return "truth"
     return "number" if "|" not in answer and _BEGINS_AS_NUMBER.match(answer) else "words"
 
