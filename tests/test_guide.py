@@ -196,3 +196,8 @@ def test_every_command_and_flag_is_named(language: Language, coursewright: Run) 
 def test_the_guide_has_no_problems(coursewright: Run) -> None:
     done = coursewright("check", "guide", "--format", "json", cwd=GUIDE.parents[1])
     assert [(each["path"], each["line"], each["code"]) for each in json.loads(done.stdout)["problems"]] == []
+
+
+def test_the_guide_is_in_house_style(coursewright: Run) -> None:
+    done = coursewright("format", "guide", "--check", cwd=GUIDE.parents[1])
+    assert done.returncode == 0, done.stdout
