@@ -314,6 +314,9 @@ class Match:
     number: int | None = None
 
 
+_NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
+
+
 def fold(text: str) -> str:
     """The form in which keywords are compared: half-width, lower case, no spaces."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
@@ -339,7 +342,7 @@ def match(scope: str, text: str) -> Match | None:
     if folded in plain:
         return Match(plain[folded])
     for pattern, id in numbered:
-        found = pattern.fullmatch(folded)
+        found = pattern.fullmatch(folded.translate(_NUMERALS))
         if found:
             return Match(id, int(found[1]))
     return None
@@ -357,8 +360,8 @@ def name(scope: str, id: str, language: Literal["zh", "en"]) -> str:
 
 
 def names(scope: str, language: Literal["zh", "en"]) -> list[str]:
-    """All keywords of the scope as we print them, in the table's order."""
-    return [name(scope, id, language) for id in WORDS[scope]]
+    """All keywords of the scope as we print them, in the table's order; of numbered ones the first."""
+    return [name(scope, id, language).replace("{n}", "1") for id in WORDS[scope]]
 
 
 def guess(scope: str, text: str) -> str:
