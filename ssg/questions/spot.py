@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context, replace_content
+from ssg.parse.prose.plain import plain
 from ssg.parse.tree import Node
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint, token
 from ssg.questions.shape import report_unused, sound
@@ -59,6 +60,8 @@ def parse(draft: ItemDraft, context: Context) -> Spot | None:
     report_unused(draft, context, "spot")
     pieces = [piece for node in draft.nodes for inline in _inlines(node) for piece in _pieces(inline.children or [])]
     italics = any(mark == "em" for mark, _ in pieces)
+    for inline in (inline for node in draft.nodes for inline in _inlines(node)):
+        _report_mixed(inline, italics, context)
     if not any(mark == "strong" for mark, _ in pieces):
         context.report("QZ821", draft.span)
         return None
@@ -131,6 +134,21 @@ class _Marker:
         id = token(text if self.seen[text] == 1 else f"{text}#{self.seen[text]}")
         self.candidates.append(Candidate(id=id, text=text, right=right))
         return Token("blank", "", 0)
+
+
+def _report_mixed(inline: Token, italics: bool, context: Context) -> None:
+    """What can be marked is one run of plain words: no link that would lead away, no code, no mark inside a mark."""
+    depth, linked, inside = 0, False, list[Token]()
+    for child in inline.children or []:
+        linked = child.nesting > 0 if child.tag == "a" else linked
+        depth += child.nesting if child.tag in ("strong", "em") else 0
+        if depth:
+            inside.append(child)
+        words = plain([*inside, child])
+        mixed = [each.type for each in inside[1:]] != ["text"] or linked
+        if (inside and not depth and mixed) or (linked and not italics and child.type == "text"):
+            context.report("QZ824", context.span((inline.map or [0])[0] + 1, words), text=words)
+        inside = inside if depth else []
 
 
 def _report_cut(pieces: Sequence[tuple[Mark, Token]], draft: ItemDraft, context: Context) -> None:
