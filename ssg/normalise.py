@@ -1,6 +1,6 @@
 """When two typed answers are the same text: one definition that Python and the browser compute alike.
 
-The browser's half is ``themes/base/runtime/normalise.js``; both pass ``tests/vectors/normalise.json``. The steps:
+The browser's half is ``themes/base/shared/typed/normalise.js``; both pass ``tests/vectors/normalise.json``. The steps:
 
 1. A lone surrogate becomes U+FFFD; what shows nothing (zero-width, direction marks, variation selectors) goes.
 2. NFKC folds full-width letters, digits and marks; each letter becomes lower case (``ß`` is ``ss``, ``ς`` is ``σ``).

@@ -138,10 +138,11 @@ def _manifest(name: str) -> Manifest:
 
 def kind_folders(blocks: set[str], questions: set[str], features: set[str]) -> list[str]:
     """The theme folders of what is in use: features of prose, then questions before the blocks that hold them."""
+    types = [kind for name, kind in collect("ssg.questions").items() if name in questions]
     used = kinds_in_use(blocks)
     return [
         *(f"prose/{name}" for name in sorted(features)),
-        *(f"shared/{name}" for name in sorted({name for kind in used for name in kind.shares})),
-        *(f"questions/{name}" for name in collect("ssg.questions") if name in questions),
+        *(f"shared/{name}" for name in sorted({name for kind in (*types, *used) for name in kind.shares})),
+        *(f"questions/{kind.name}" for kind in types),
         *(f"blocks/{kind.name}" for kind in used),
     ]

@@ -42,7 +42,7 @@ def python_score(kind: str, key: Any, response: Any) -> list[int]:
 
 def browser_half(*returns: str) -> str:
     """A function expression that defines the pure scripts and returns some of their names."""
-    scripts = [BASE / "runtime" / "normalise.js", BASE / "runtime" / "scoring.js"]
+    scripts = [BASE / "shared" / "typed" / "normalise.js", BASE / "runtime" / "scoring.js"]
     scripts += [BASE / "questions" / kind / f"{kind}.score.js" for kind in KINDS]
     text = "\n".join(script.read_text(encoding="utf-8") for script in scripts)
     return f'() => {{ "use strict"; {text}\nreturn {{ {", ".join(returns)} }}; }}'

@@ -146,4 +146,4 @@ def _report_repeated_ids(questions: Sequence[CaseQuestion], context: Context) ->
             context.report("CS007", question.span, id=question.id, first=first.span.line)
 
 
-KIND = BlockKind(name="case", words=("case",), parse=parse)
+KIND = BlockKind(name="case", words=("case",), parse=parse, shares=("forms",))

@@ -168,4 +168,4 @@ def _read_minutes(text: str) -> int | None:
     return round(float(found["hours"] or 0) * 60) + int(found["minutes"] or 0) or None
 
 
-KIND = BlockKind(name="exercise", words=("exercise",), parse=parse)
+KIND = BlockKind(name="exercise", words=("exercise",), parse=parse, shares=("forms",))

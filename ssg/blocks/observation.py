@@ -149,4 +149,4 @@ def _report_wording(texts: Sequence[Marked], row: Node, levels: Sequence[Point],
             context.report("OS005", context.span(row.line, text.text), word=word)
 
 
-KIND = BlockKind(name="observation", words=("observation",), parse=parse, shares=("scales", "rater"))
+KIND = BlockKind(name="observation", words=("observation",), parse=parse, shares=("forms", "rater", "scales"))

@@ -120,4 +120,4 @@ def _has_words_behind(children: Sequence[Token]) -> bool:
     ) or bool(blanks and plain(children[blanks[-1] + 1 :]).strip())
 
 
-KIND = BlockKind(name="reflection", words=("reflection", "journal"), parse=parse)
+KIND = BlockKind(name="reflection", words=("reflection", "journal"), parse=parse, shares=("forms",))

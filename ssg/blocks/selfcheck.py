@@ -147,4 +147,4 @@ def _turns(mark: str) -> bool:
     return words.find("statement_mark", mark) == "reversed"
 
 
-KIND = BlockKind(name="selfcheck", words=("selfcheck",), parse=parse, shares=("scales",))
+KIND = BlockKind(name="selfcheck", words=("selfcheck",), parse=parse, shares=("forms", "scales"))

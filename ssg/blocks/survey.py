@@ -227,4 +227,4 @@ def _rows(items: Iterator[Node], names: Names, context: Context) -> Sequence[Row
     return [Row(id=names.of(line.text), text=line.text, html=line.html) for line in lines]
 
 
-KIND = BlockKind(name="survey", words=("survey",), parse=parse, shares=("scales", "rater"))
+KIND = BlockKind(name="survey", words=("survey",), parse=parse, shares=("forms", "rater", "scales"))

@@ -51,4 +51,4 @@ def parse(section: Section, context: Context) -> Worksheet:
     return Worksheet(**common(section, settings, context), add_rows=add_rows, parts=parts)
 
 
-KIND = BlockKind(name="worksheet", words=("worksheet",), parse=parse)
+KIND = BlockKind(name="worksheet", words=("worksheet",), parse=parse, shares=("forms",))

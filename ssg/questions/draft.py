@@ -110,13 +110,17 @@ class ItemDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionKind:
-    """A question type: the words that ask for it, the drafts that are it beyond doubt, and its parser and rule."""
+    """A question type: the words that ask for it, the drafts that are it beyond doubt, and its parser and rule.
+
+    ``shares`` are the theme folders below ``shared`` that several types need.
+    """
 
     name: str
     types: Sequence[str]
     fits: Callable[[ItemDraft], bool]
     parse: Callable[[ItemDraft, Context], Question | None]
     score: Callable[[Json, Json], Score]
+    shares: Sequence[str] = ()
 
 
 def token(text: str) -> str:

@@ -68,4 +68,4 @@ def score(key: Any, response: Any) -> Score:
     return share(earned, possible)
 
 
-KIND = QuestionKind(name="gaps", types=("gaps",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="gaps", types=("gaps",), fits=fits, parse=parse, score=score, shares=("gaps", "typed"))

@@ -59,4 +59,4 @@ def score(key: Any, response: Any) -> Score:
     return share(sum(response.get(side) == key[side] for side in ("best", "worst")), 2)
 
 
-KIND = QuestionKind(name="judgement", types=("judgement",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="judgement", types=("judgement",), fits=fits, parse=parse, score=score, shares=("rows",))

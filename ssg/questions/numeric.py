@@ -164,4 +164,4 @@ def score(key: Any, response: Any) -> Score:
     return share(int(inside), 1)
 
 
-KIND = QuestionKind(name="numeric", types=("numeric",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="numeric", types=("numeric",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))

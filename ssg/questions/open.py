@@ -89,4 +89,4 @@ def score(key: Any, response: Any) -> Score:
     return share(int(bool(written)), 1)
 
 
-KIND = QuestionKind(name="open", types=("open",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="open", types=("open",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))

@@ -141,4 +141,4 @@ def score(key: Any, response: Any) -> Score:
     return share(right, len(gaps))
 
 
-KIND = QuestionKind(name="pick", types=("pick",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="pick", types=("pick",), fits=fits, parse=parse, score=score, shares=("gaps",))

@@ -98,4 +98,4 @@ def score(key: Any, response: Any) -> Score:
     return share(earned, width * len(means))
 
 
-KIND = QuestionKind(name="rating", types=("rating",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="rating", types=("rating",), fits=fits, parse=parse, score=score, shares=("rows",))

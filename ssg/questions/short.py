@@ -53,4 +53,4 @@ def score(key: Any, response: Any) -> Score:
     return share(accepted_percent(key, response), 100)
 
 
-KIND = QuestionKind(name="short", types=("short",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="short", types=("short",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))

@@ -87,4 +87,4 @@ def score(key: Any, response: Any) -> Score:
     return pairs_share(key, response)
 
 
-KIND = QuestionKind(name="sort", types=("sort",), fits=fits, parse=parse, score=score)
+KIND = QuestionKind(name="sort", types=("sort",), fits=fits, parse=parse, score=score, shares=("rows",))

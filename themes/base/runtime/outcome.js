@@ -51,3 +51,8 @@ function outcomeBox(record, tag, parts) {
   const verdict = h(`${tag}.verdict`, { tabIndex: -1 }, spriteIcon(GRADE_ICONS[grade]), verdictWords(record));
   return h("div.outcome", { role: "status", dataset: { grade } }, verdict, parts);
 }
+
+/** Who agreed on the key, where the author says so. */
+function panelNote({ panel }) {
+  return panel && h("p.outcome-facts", h("b", t("panel")), fragment(panel));
+}

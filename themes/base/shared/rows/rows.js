@@ -51,8 +51,3 @@ function chosenIn(row) {
 function rowText(row) {
   return row.querySelector(".row-text").firstElementChild.textContent.trim();
 }
-
-/** Who agreed on the key, where the author says so. */
-function panelNote({ panel }) {
-  return panel && h("p.outcome-facts", h("b", t("panel")), fragment(panel));
-}
