@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ssg.companions import ASIDE, Companions, read_companions
-from ssg.editions import edition, undeclared, without_translations
+from ssg.editions import edition, orphans, undeclared, without_translations
 from ssg.listing import Listing, list_folder
 from ssg.model import Settings, Source
 from ssg.parse.metadata.course_yaml import CourseFile, read_course_yaml
@@ -50,6 +50,10 @@ class Sources:
     def all(self) -> Sequence[Sources]:
         """The course and its translations."""
         return [self, *self.editions]
+
+    def translated(self) -> Sequence[str]:
+        """The paths of the chapters that this edition has in its own language."""
+        return [path for path, original in self.originals.items() if path != original]
 
 
 def discover(courses: Sequence[str], start: Path) -> tuple[list[Sources], list[Problem]]:
@@ -134,6 +138,7 @@ def _read_course(folder: Path, path: str, problems: list[Problem]) -> Sources:
     source, course = _read_settings(listing, path, folder.resolve().name, problems)
     languages = course.settings.languages
     problems.extend(undeclared(listing, course.settings.language, languages, path))
+    problems.extend(orphans(listing, languages, path))
     own = without_translations(listing, languages)
     chapters = _chapters(own, course, path, problems)
     texts = [text for name in chapters if (text := read_text(own.files[name], f"{path}/{name}", problems))]

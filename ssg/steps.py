@@ -108,7 +108,7 @@ def texts(sources: Sequence[Sources]) -> Texts:
     return Texts(
         by_path={source.path: source.text for source in read},
         languages={
-            **{path: speech(course.settings) for course in everything for path in course.originals},
+            **{path: speech(course.settings) for course in everything for path in course.translated()},
             **{course.settings.path: speech(course.settings) for course in everything},
             **{course.path: speech(course.settings) for course in sources},
         },

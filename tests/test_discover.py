@@ -118,6 +118,20 @@ def test_readme_and_glossary_are_no_chapters(files: Files) -> None:
     assert faults(start) == []
 
 
+def test_a_translation_without_its_original_is_told_and_is_no_chapter(files: Files) -> None:
+    texts = {"course.yaml": f"{YAML}languages: [en]\n", "course.en.yaml": "title: Listening\n", "01-a.md": CHAPTER}
+    strays = {"01-a.en.md": "# Listen\n", "02-b.en.md": "# Speak\n", "README.en.md": "# About\n"}
+    start = files({f"content/a/{name}": text for name, text in {**texts, **strays}.items()})
+    assert faults(start) == [("TR008", "content/a/02-b.en.md", 1)]
+    assert names(start) == ["01-a.md"]
+
+
+def test_a_chapter_that_is_not_translated_yet_is_spoken_of_in_its_own_language(files: Files, coursewright: Run) -> None:
+    texts = {"course.yaml": f"{YAML}languages: [en]\n", "course.en.yaml": "title: Listening\n"}
+    files({f"content/a/{name}": text for name, text in {**texts, "01-a.md": "# 倾听\n\n[空]()\n"}.items()})
+    assert "01-a.md:3:1 错误 LK006" in coursewright("check", "a").stdout
+
+
 def test_a_listed_chapter_that_cannot_be_read_is_told_once(files: Files) -> None:
     start = files(
         {**MINIMAL, "content/a/course.yaml": YAML + "chapters: [01-a.md]\n", "content/a/01-a.md": b"\xff\xfeA\0"}
