@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.normalise import normalise
 from ssg.parse.context import Context
+from ssg.parse.marks import halve
 from ssg.parse.settings import Setting, list_items
 from ssg.parse.tree import Node
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
@@ -79,7 +80,7 @@ def _rubric(setting: Setting, context: Context) -> Sequence[Criterion]:
 
 def _criterion(item: Node) -> Criterion:
     text = item.inline.content.strip() if item.inline else ""
-    found = _POINTS.search(text)
+    found = _POINTS.search(halve(text))
     return Criterion(text=text[: found.start()] if found else text, points=int(found[1]) if found else 1)
 
 
