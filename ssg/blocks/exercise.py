@@ -29,9 +29,7 @@ _DURATION = re.compile(
     r"(?:(?P<minutes>\d+)\s*(?:分钟?|minutes?|mins?)?)?",
     re.IGNORECASE,
 )
-_STEP_TIME = re.compile(
-    r"\s*[（(]\s*(?:约|about)?\s*(?P<minutes>\d{1,3})\s*(?:分钟?|minutes?|mins?)\s*[)）][。.]?\s*$", re.IGNORECASE
-)
+_STEP_TIME = re.compile(r"\s*[（(](?P<time>[^（()）]*(?:分|小时|min|hour)[^（()）]*)[)）][。.]?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +99,13 @@ def parse(section: Section, context: Context) -> Exercise:
 def _step(item: Node, names: Names, context: Context) -> Step:
     text = plain(item.inline.children or []) if item.inline else ""
     time = _STEP_TIME.search(text)
+    minutes = _read_minutes(time["time"]) if time else None
     html = context.inline_html(item.inline) if item.inline else ""
     return Step(
-        id=names.of(token(_STEP_TIME.sub("", text))),
-        html=_STEP_TIME.sub("", html) if time else html,
+        id=names.of(token(text if minutes is None else _STEP_TIME.sub("", text))),
+        html=html if minutes is None else _STEP_TIME.sub("", html),
         more=context.html(item.children[1:]),
-        minutes=int(time["minutes"]) if time else None,
+        minutes=minutes,
     )
 
 
