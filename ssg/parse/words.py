@@ -202,7 +202,7 @@ WORDS: Mapping[str, Rows] = {
         "anonymous": ("匿名|不记名", "anonymous"),
     },
     "observation_column": {
-        "evidence": ("证据|记录|行为记录", "evidence|notes"),
+        "evidence": ("证据|记录|行为记录|备注", "evidence|notes|remarks|comments"),
     },
     "case": {
         **BLOCK,
