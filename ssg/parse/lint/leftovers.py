@@ -14,7 +14,7 @@ from ssg.parse.prose.places import place
 
 _MOST = 20
 
-_SUSPECT = re.compile(r"\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[·｀]{3}")
+_SUSPECT = re.compile(r"__|＿＿|\*\*|＊＊|\]\(|[］】\]]（|[］】]\(|</?[A-Za-z!]|[·｀]{3}")
 
 _BOLD = re.compile(r"(?<![\\*])(?:\*\*|＊＊)(?![*＊])")
 _BOLD_NAME = re.compile(r"\*\*([^*\n]{1,30}?)([：:，,。！？、；）)”」』》…]+)\*\*(?=\S)")
@@ -35,6 +35,7 @@ _TAG = re.compile(
     r"|video)\b[^<>\n]{0,300}/?>",
     re.IGNORECASE,
 )
+_SHORT_BLANK = re.compile(r"(?<![_＿A-Za-z0-9])[_＿]{2}(?![_＿A-Za-z0-9])")
 _WIDE_FENCE = re.compile(r"(?:^|\n)[ \t]*[·｀]{3,}")
 
 
@@ -55,6 +56,8 @@ def _check_line(inline: Token, here: Page) -> None:
     _check_bold(words, inline, here)
     _check_links(words, inline, here)
     _check_tags(words, inline, here)
+    if inline.meta.get("in_block"):
+        _check_blanks(words, inline, here)
     for fence in _finds(_WIDE_FENCE, words):
         _report("MD407", fence, inline, here)
 
@@ -99,6 +102,12 @@ def _check_tags(words: str, inline: Token, here: Page) -> None:
         _report("MD419", found, inline, here)
     for found in _finds(_TAG, words):
         _report("MD418", found, inline, here, tag=found[0])
+
+
+def _check_blanks(words: str, inline: Token, here: Page) -> None:
+    """Two underscores where a blank takes three; the words say how many there are, the line where."""
+    for _, typed in zip(_finds(_SHORT_BLANK, words), _finds(_SHORT_BLANK, inline.content), strict=False):
+        here.report("MD423", place(here, inline, typed.start(), typed.end()), typed=typed[0])
 
 
 def _report(code: str, found: re.Match[str], inline: Token, here: Page, **values: str | int) -> None:
