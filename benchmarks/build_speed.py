@@ -1,6 +1,6 @@
-"""How long a clean build takes and what it weighs, beside markdown-it-py merely parsing and rendering the same text.
+"""How long a clean build and a check take and what they weigh, beside markdown-it-py merely rendering the same text.
 
-Both run as whole processes, in turn, in one run; the ratio of the medians is the figure to quote.
+All run as whole processes, in turn, in one run; the medians of the ratios, run by run, are the figures to quote.
 
     .venv/bin/python benchmarks/build_speed.py [chapters] [runs]
 """
@@ -30,21 +30,27 @@ for file in sorted(Path(sys.argv[1]).glob("*.md")):
 
 
 def main(chapters: int = 100, runs: int = 9) -> None:
-    """Print medians, the ratio and the peak memory of both."""
+    """Print medians, ratios and the peak memory of all three."""
     with tempfile.TemporaryDirectory() as scratch:
         course, out, plain = Path(scratch, "course"), Path(scratch, "site"), Path(scratch, "plain")
         plain.mkdir()
         write_course(course, chapters=chapters, items=6)
         ours = [sys.executable, "-m", "ssg", "build", str(course), "-o", str(out)]
+        check = [sys.executable, "-m", "ssg", "check", str(course)]
         peer = [sys.executable, "-c", PEER, str(course), str(plain)]
-        pairs = [(run(ours), run(peer)) for _ in range(runs + 1)][1:]
+        rounds = [(run(ours), run(check), run(peer)) for _ in range(runs + 1)][1:]
         size = sum(file.stat().st_size for file in course.glob("*.md")) / chapters
-    mine, theirs = ([pair[side][0] for pair in pairs] for side in (0, 1))
     print(f"{chapters} chapters of {size:.0f} bytes with six items each, {runs} runs in turn after a warm-up")
-    print(f"coursewright build   median {statistics.median(mine):.3f} s  peak {max(p[0][1] for p in pairs):.0f} MB")
-    print(f"markdown-it-py alone median {statistics.median(theirs):.3f} s  peak {max(p[1][1] for p in pairs):.0f} MB")
-    ratios = [a / b for a, b in zip(mine, theirs, strict=True)]
-    print(f"ratio {statistics.median(ratios):.2f} (pair by pair {min(ratios):.2f} to {max(ratios):.2f})")
+    for at, name in enumerate(("coursewright build", "coursewright check", "markdown-it-py alone")):
+        seconds, peak = statistics.median(each[at][0] for each in rounds), max(each[at][1] for each in rounds)
+        print(f"{name:20} median {seconds:.3f} s  peak {peak:.0f} MB")
+    tell("build to markdown-it-py", [build[0] / peer[0] for build, _, peer in rounds])
+    tell("check to build", [checked[0] / build[0] for build, checked, _ in rounds])
+
+
+def tell(name: str, ratios: list[float]) -> None:
+    """Print a ratio as the median of all rounds, and its spread."""
+    print(f"{name}: {statistics.median(ratios):.2f} (round by round {min(ratios):.2f} to {max(ratios):.2f})")
 
 
 def run(command: list[str]) -> tuple[float, float]:
