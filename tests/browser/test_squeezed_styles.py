@@ -21,7 +21,7 @@ READ = """(text) => {
 
 def rules(page: Page, text: str) -> str:
     """The rules as the browser says them, without white space where none is needed."""
-    return re.sub(r"\s*([,/])\s*", r"\1", re.sub(r"\s+", " ", page.evaluate(READ, text)))
+    return re.sub(r"\s*([,/])\s*|(?<=:) ", r"\1", re.sub(r"\s+", " ", page.evaluate(READ, text)))
 
 
 def test_squeezed_styles_are_the_same_rules(page: Page) -> None:
