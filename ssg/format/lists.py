@@ -17,8 +17,8 @@ _BOX = re.compile(r"[\[［][ \u3000]?(?P<mark>[ \u3000xXｘＸvVｖＶ√✓✔]
 
 
 def indent_lists(lines: list[str], reading: Reading) -> None:
-    """Put every list that holds text alone at its level."""
-    for node in tree(reading.tokens):
+    """Put every list that holds text alone at its level; the last first, since what follows a list may hold it fast."""
+    for node in reversed(tree(reading.tokens)):
         if node.type in LISTS and _is_plain(node, lines, reading):
             _indent(node, 0, lines)
 

@@ -234,6 +234,10 @@ def test_arrows_are_one_arrow_and_targets_links_on_request(tidy: Tidy) -> None:
     assert tidy(SCENE.format("->", target), links=True) == SCENE.format("→", f"[{target}](#结局重新信任)")
 
 
+def test_a_list_that_another_follows_too_far_in_is_put_right_in_one_go(tidy: Tidy) -> None:
+    assert tidy("1.  甲\n2.  乙\n   - 丙\n") == "1. 甲\n2. 乙\n\n- 丙\n"
+
+
 # The command
 
 
