@@ -44,6 +44,8 @@ def files(tmp_path: Path) -> Files:
 @pytest.fixture
 def course(files: Files) -> Path:
     """A course that builds without problems, in ``content/listening``."""
-    chapter = "# Listen first\n\nPlain text.\n\n## Quiz: Heard?\n\n### Is it true?\n\n- answer: true\n- explanation: It is.\n"
+    chapter = (
+        "# Listen first\n\nPlain text.\n\n## Quiz: Heard?\n\n### Is it true?\n\n- answer: true\n- explanation: It is.\n"
+    )
     below = {"course.yaml": "title: Listening\nlanguage: en\n", "01-first.md": chapter}
     return files({f"content/listening/{name}": text for name, text in below.items()}) / "content" / "listening"

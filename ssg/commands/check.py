@@ -69,20 +69,20 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _print_coverage(courses: Sequence[Course], stream: TextIO) -> None:
-    from ssg.coverage_table import coverage_lines
+    from ssg.reports.coverage import coverage_lines
 
     print("\n".join(["", *coverage_lines(courses)]), file=stream)
 
 
 def _print_report(courses: Sequence[Course], stream: TextIO) -> None:
-    from ssg.guessing_report import guessing_lines
-    from ssg.roleplay_report import report_lines
+    from ssg.reports.guessing import guessing_lines
+    from ssg.reports.roleplay import report_lines
 
     print("\n".join(["", *report_lines(courses), "", *guessing_lines(courses)]), file=stream)
 
 
 def _write_csv(courses: Sequence[Course], args: argparse.Namespace, stream: TextIO) -> bool:
-    from ssg.coverage_table import coverage_csv
+    from ssg.reports.coverage import coverage_csv
 
     file = safe(args.csv)
     try:

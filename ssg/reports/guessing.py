@@ -8,8 +8,8 @@ from fractions import Fraction
 from ssg.blocks.quiz import Quiz
 from ssg.guessing import guess
 from ssg.model import Course, Question
+from ssg.reports.table import text_table
 from ssg.say import say
-from ssg.text_table import text_table
 
 
 def guessing_lines(courses: Sequence[Course]) -> Iterator[str]:

@@ -10,9 +10,9 @@ from ssg.blocks.roleplay.scene import Scene
 from ssg.chapters import speech
 from ssg.model import Course
 from ssg.problems import Language
+from ssg.reports.table import text_table
 from ssg.say import say
 from ssg.terminal import safe
-from ssg.text_table import text_table
 
 Rows = Sequence[Sequence[str]]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from ssg.coverage import Coverage, coverage
 from ssg.model import Course
 from ssg.problems import Span
+from ssg.reports.table import text_table
 from ssg.say import say
-from ssg.text_table import text_table
 
 _PARTS = ("taught", "practised", "tested")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

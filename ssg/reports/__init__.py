@@ -1,0 +1,1 @@
+"""What `check` tells of whole courses besides their problems, as tables that people read in a terminal."""
