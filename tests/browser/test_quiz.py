@@ -81,6 +81,7 @@ def test_handing_in_names_what_is_open_and_then_shows_every_result(exam: Page) -
     choose("情绪")(item(exam, "first"))
     exam.get_by_role("button", name="交卷", exact=True).click()
     question = exam.get_by_role("group", name="还有 2 题没有答完")
+    expect(question.locator("li small").first).not_to_be_empty()
     expect(question).to_be_focused()
     question.get_by_role("link", name="第 2 题：三加四等于几？").click()
     expect(exam.get_by_role("heading", name="三加四等于几？")).to_be_in_viewport()

@@ -9,13 +9,13 @@ function showQuizProgress(box, n, total) {
   box.querySelector(".answered").textContent = t("quiz_answered", { n, total });
 }
 
-/** Names the items without a complete answer, with links, and lets the learner hand in all the same. */
+/** Names the items without a complete answer, with links and what each lacks, and lets the learner hand in all the same. */
 function unansweredQuestion(entries, handIn) {
   return h(
     "div.unanswered",
     { role: "group", tabIndex: -1, "aria-label": t("unanswered", { n: entries.length }) },
     h("p", spriteIcon("warning"), t("unanswered", { n: entries.length })),
-    h("ul", entries.map((entry) => h("li", itemLink(entry)))),
+    h("ul", entries.map((entry) => h("li", itemLink(entry), " ", h("small", entry.item.missing().words)))),
     h("p.actions", button("button", handIn, t("hand_in_anyway"))),
   );
 }
