@@ -39,6 +39,8 @@ def _ruling(name: YamlText, text: YamlText, fields: Fields) -> Ruling | None:
         known = "、".join(f"{zh} ({en})" for zh, en in zip(*_names(), strict=True))
         fields.report("CF223", text.span, value=parts[1], known=known)
         return None
+    if not parts[2].strip():
+        fields.report("CF224", text.span, value=text.text.strip())
     return Ruling(severity=_SEVERITIES.get(word), reason=parts[2].strip(), span=name.span)
 
 
