@@ -87,7 +87,7 @@ def test_credits_ship_as_whole_numbers_of_one_share(tmp_path: Path) -> None:
     assert sorted(item.credits) == [Fraction(-1, 4), Fraction(1, 3), Fraction(1)]
     key = item.key()
     assert key["of"] == 12
-    assert sorted(key["weights"].values()) == [-3, 4, 12]  # type: ignore[union-attr]  # JSON of our own making
+    assert sorted(key["weights"].values()) == [-3, 4, 12]
 
 
 def test_an_item_takes_the_objectives_of_its_quiz_unless_it_has_its_own(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_an_item_takes_the_objectives_of_its_quiz_unless_it_has_its_own(tmp_path
     )
     course, _ = read(text, tmp_path)
     outline = next(iter(course.blocks())).outline()["items"]
-    assert [(each.get("objectives"), each.get("skills")) for each in outline] == [  # type: ignore[union-attr]  # JSON of our own making
+    assert [(each.get("objectives"), each.get("skills")) for each in outline] == [
         (["A-1"], None),
         (["A-2"], ["倾听"]),
     ]

@@ -45,7 +45,7 @@ SHOWN = """async () => {
 @pytest.fixture(scope="module")
 def learner(playwright: Playwright) -> Iterator[Page]:
     """One learner for all versions, in Chromium, which keeps one storage for all files; Firefox has one for each."""
-    browser = playwright.chromium.launch(**launch_options("chromium"))  # type: ignore[arg-type]  # options by name
+    browser = playwright.chromium.launch(**launch_options("chromium"))
     page = browser.new_context(locale="zh-CN").new_page()
     yield page
     browser.close()
