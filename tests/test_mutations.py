@@ -26,6 +26,7 @@ COPIES = int(os.environ.get("COURSEWRIGHT_MUTATIONS", "300"))
 PARTS = 20
 LONGEST = 5.0
 """Seconds that any copy may take."""
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 IDS = re.compile(r"^ *- (?:编号|id)[：:] *([^\s#:：/\\]+) *$", re.MULTILINE)
 
 
@@ -54,6 +55,7 @@ def check_copy(files: Files, folder: Path) -> None:
         render(courses, work)
         known = {id for course in courses for block in course.blocks() for id in _ids(block)}
         texts_of = (source.text for each in sources for source in each.chapters)
+        known |= {str(problem.values.get("id")) for problem in work.problems if problem.code == "ST023"}
         assert {id for text in texts_of for id in IDS.findall(_without_code(text))} <= known, "an id was lost"
     quoted = texts(work.sources)
     assert all(list(as_text(work.problems, quoted, colour=False))) or not work.problems
@@ -73,8 +75,18 @@ def _ids(block: object) -> set[str]:
 
 
 def _without_code(text: str) -> str:
-    """Ids in code, in front matter or in comments of the author are no ids."""
-    return re.sub(r"^(?:```|~~~).*?(?:^(?:```|~~~)|\Z)|^(?:    |\t).*$", "", text, flags=re.DOTALL | re.MULTILINE)
+    """Ids in code are no ids. A fence is closed by one of its kind, as long or longer, with nothing behind it."""
+    lines, fence = [], ""
+    for line in text.split("\n"):
+        marks = FENCE.match(line)
+        if fence:
+            if marks and not marks[2].strip() and marks[1].startswith(fence):
+                fence = ""
+        elif marks and not (marks[1][0] == "`" and "`" in marks[2]):
+            fence = marks[1]
+        elif not line.startswith(("    ", "\t")):
+            lines.append(line)
+    return "\n".join(lines)
 
 
 @pytest.mark.parametrize("mutate", MUTATORS, ids=lambda mutate: mutate.__name__)

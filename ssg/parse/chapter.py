@@ -13,7 +13,7 @@ from ssg.parse.markdown import parser
 from ssg.parse.page import Page
 from ssg.parse.prose.plain import plain
 from ssg.parse.prose.printer import without_trainer
-from ssg.parse.sections import Section, block_ranges, report_near_kinds, section
+from ssg.parse.sections import Section, block_ranges, report_near_kinds, report_stray_ids, section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,7 @@ def parse_chapter(page: Page) -> ParsedChapter:
     context = Context(page=page, markdown=markdown, env={"page": page})
     tokens = markdown.parse("\n".join(page.lines), context.env)
     report_near_kinds(tokens, context)
+    report_stray_ids(tokens, context)
     title = title_of(tokens)
     return ParsedChapter(
         context=context,

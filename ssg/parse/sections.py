@@ -140,3 +140,15 @@ def _nearly(prefix: str) -> str:
     meant = words.guess("kind", prefix)
     ratio = SequenceMatcher(None, words.fold(prefix), words.fold(meant)).ratio()
     return meant if ratio >= 0.75 else ""
+
+
+def report_stray_ids(tokens: Sequence[Token], context: Context) -> None:
+    """An id in plain prose belonged to a block whose heading was lost: trainees' answers would be lost with it."""
+    inside = {at for block in block_ranges(tokens) for at in range(block.first, block.last)}
+    for at, token in enumerate(tokens):
+        if token.type != "inline" or at in inside or tokens[at - 2].type != "list_item_open":
+            continue
+        text = token.content.split("\n")[0]
+        parts = split_setting(text)
+        if parts and parts[1] and " " not in parts[1] and words.find("quiz", parts[0]) == "id":
+            context.report("ST023", context.span((token.map or [0])[0] + 1, text), id=parts[1])

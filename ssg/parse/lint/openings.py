@@ -101,7 +101,7 @@ SLIPS: Sequence[Slip] = (
     _slip(r"[·•●○◦▪▫■◆◇‣∙・][ 　]?(?=[^ 　·•●○◆◇■・])", MARKER, "- "),
     _slip(r"[－＊＋][ 　]*(?=[^ 　－＊＋0-9０-９])", MARKER, "- "),
     _slip(r"-(?=[一-鿿“「《])", MARKER, "- "),
-    _slip(r"＃{1,6}[ 　]*(?=[^ 　＃])", WIDTH, _hashes),
+    _slip(r"(?=#*＃)[#＃]{1,6}[ 　]*(?=[^ 　#＃])", WIDTH, _hashes),
     _slip(r"#{1,6}[　]*(?=[一-鿿“「《])", WIDTH, _hashes, _is_topic),
     _slip(r"[》＞][ 　]*(?=[^ 　])", WIDTH, "> ", _closes_a_title),
 )
