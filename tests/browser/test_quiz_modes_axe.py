@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from accessible import LOOKS, sideways, violations
 from playwright.sync_api import Page
-from test_quiz_modes import MINUTE, block, start, take, within
+from sitting import MINUTE, block, start, take, within
 from trainee import check, choose, fill, item
 
 pytestmark = pytest.mark.browser

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from learner import WATCH, await_saved
 from playwright.sync_api import Playwright, expect
+from sitting import RUN, block, drawn, start
 from test_killed import doomed_chromium
-from test_quiz_modes import RUN, block, drawn, start
 from trainee import fill, item
 
 pytestmark = pytest.mark.browser
