@@ -13,9 +13,9 @@ from importlib.resources import files
 from itertools import combinations
 
 from ssg.model import Json
+from ssg.parse.keywords import WORDS
 from ssg.parse.metadata.frontmatter import MOST_MINUTES
 from ssg.parse.metadata.languages import ALIASES, LANGUAGES
-from ssg.parse.words import WORDS
 from ssg.problems import catalogue
 from ssg.theme import theme_names
 

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 from ssg.model import Json
 from ssg.parse import words
+from ssg.parse.keywords import WORDS
 from ssg.parse.marks import split_arrow, split_setting
-from ssg.parse.words import WORDS
 from ssg.problems import Language
 
 SCOPES = ("kind", "type")

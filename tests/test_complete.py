@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ssg.catalog import collect
-from ssg.parse.words import WORDS
+from ssg.parse.keywords import WORDS
 from ssg.theme import load_theme, themes_folder
 
 BASE = themes_folder() / "base"

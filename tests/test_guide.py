@@ -16,7 +16,8 @@ from command import Run
 
 from ssg.code_pages import CHAPTERS, ENDINGS, Pages, chapter
 from ssg.parse import words
-from ssg.parse.words import WORDS, fold
+from ssg.parse.keywords import WORDS
+from ssg.parse.words import fold
 from ssg.problems import Language, catalogue
 from ssg.snippets import SCOPES, sample
 

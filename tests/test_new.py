@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command import REPOSITORY, Run
 
-from ssg.parse.words import WORDS
+from ssg.parse.keywords import WORDS
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])

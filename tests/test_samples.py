@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import Files, Run
 
-from ssg.parse.words import WORDS
+from ssg.parse.keywords import WORDS
 from ssg.problems import Language, Problem, severity
 from ssg.snippets import FOLDERS, SCOPES, sample, sample_chapter, snippets, with_stops, without_stops
 from ssg.steps import Work, assemble, check, discover, parse

@@ -12,9 +12,9 @@ import yaml
 from command import REPOSITORY, Files, Run
 
 from ssg.model import Source
+from ssg.parse.keywords import WORDS
 from ssg.parse.metadata.course_yaml import read_course_yaml
 from ssg.parse.metadata.frontmatter import read_front_matters
-from ssg.parse.words import WORDS
 from ssg.problems import Problem, severity
 from ssg.schema import FILES, forms, keys, schema
 

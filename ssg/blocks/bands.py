@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.parse.keywords import WORDS
 from ssg.parse.marks import halve, split_setting
 from ssg.parse.tree import Node
 from ssg.problems import Problem, Span, closest
@@ -41,7 +42,7 @@ def is_band(item: Node, dimensions: Sequence[str]) -> bool:
     if parts is None or words.find("selfcheck", parts[0]):
         return False
     key = words.fold(parts[0])
-    overall = (name for names in words.WORDS["band"]["overall"] for name in names.split("|"))
+    overall = (name for names in WORDS["band"]["overall"] for name in names.split("|"))
     return bool(_BAND.match(halve(parts[0]))) or key.startswith(tuple(map(words.fold, (*dimensions, *overall))))
 
 

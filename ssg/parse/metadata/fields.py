@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ssg.parse import words
+from ssg.parse.keywords import WORDS
 from ssg.parse.marks import halve
 from ssg.parse.metadata.yaml_text import YamlList, YamlMap, YamlText, YamlValue
 from ssg.problems import Problem, Span
@@ -101,6 +102,6 @@ def read_fields(document: YamlMap, scope: str, problems: list[Problem]) -> Field
 
 def _unknown(scope: str, key: YamlText) -> Problem:
     guess = words.guess(scope, key.text)
-    known = ", ".join(f"{words.name(scope, id, 'en')} ({words.name(scope, id, 'zh')})" for id in words.WORDS[scope])
+    known = ", ".join(f"{words.name(scope, id, 'en')} ({words.name(scope, id, 'zh')})" for id in WORDS[scope])
     code = "CF201" if guess else "CF202"
     return Problem(code=code, span=key.span, values={"key": key.text, "guess": guess, "known": known})
