@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ssg.model import Block, Chapter, Course, Json, Prose, Question, Site
+from ssg.pages import pages_of
 from ssg.theme import BASE, Theme, kind_folders, load_theme
 
 CSP = (
@@ -85,6 +86,7 @@ def _edition(course: Course, original: Course, build: str, parts: Mapping[int, M
         t=Strings(words["page"]),
         render=lambda part, chapter: parts[id(part)],
         others=[(each.settings.language, _strings(theme, each)) for each in others],
+        pages=pages_of({block.kind for block in original.blocks()}),
         foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
         course_data=script_json({**_outline(course), "build": build}),
         strings=script_json(words["runtime"]),

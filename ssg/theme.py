@@ -12,6 +12,7 @@ import yaml
 
 from ssg.blocks.kind import kinds_in_use
 from ssg.catalog import collect
+from ssg.pages import pages_of
 from ssg.squeeze import squeeze_script, squeeze_style
 
 BASE = "base"
@@ -137,10 +138,11 @@ def _manifest(name: str) -> Manifest:
 
 
 def kind_folders(blocks: set[str], questions: set[str], features: set[str]) -> list[str]:
-    """The theme folders of what is in use: features of prose, then questions before the blocks that hold them."""
+    """The theme folders of what is in use: pages first, since kinds report to them, questions before their blocks."""
     types = [kind for name, kind in collect("ssg.questions").items() if name in questions]
     used = kinds_in_use(blocks)
     return [
+        *(f"pages/{name}" for name in pages_of(blocks)),
         *(f"prose/{name}" for name in sorted(features)),
         *(f"shared/{name}" for name in sorted({name for kind in (*types, *used) for name in kind.shares})),
         *(f"questions/{kind.name}" for kind in types),

@@ -12,6 +12,7 @@ LAYERS = [
     [
         "ssg.model",
         "ssg.claims",
+        "ssg.pages",
         "ssg.catalog",
         "ssg.parallel",
         "ssg.normalise",

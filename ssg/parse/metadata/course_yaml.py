@@ -43,7 +43,7 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
     pass_mark = fields.number("pass_mark", 0, 100)
     settings = Settings(
         path=source.path,
-        id=read_id(fields, folder, taken="assets"),
+        id=read_id(fields, folder, taken=("assets",)),
         title=fields.text("title", folder),
         language=language,
         version=fields.text("version", "1.0"),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ssg.model import Mention, Source
+from ssg.pages import PAGES
 from ssg.parse.metadata.fields import read_fields
 from ssg.parse.metadata.identifier import read_id, slug
 from ssg.parse.metadata.yaml_text import read_yaml
@@ -47,7 +48,7 @@ def _read(source: Source, problems: list[Problem]) -> FrontMatter:
     fields = read_fields(document, "front_matter", problems)
     name = source.path.rpartition("/")[2]
     return FrontMatter(
-        id=read_id(fields, slug(name), taken="results"),
+        id=read_id(fields, slug(name), taken=PAGES),
         title=fields.text("title"),
         minutes=fields.number("minutes", 1, MOST_MINUTES),
         objectives=[Mention(name=item.text.strip(), span=item.span) for item in fields.texts("objectives")],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from ssg.parse.metadata.fields import Fields
 
@@ -17,10 +18,10 @@ def is_plain(text: str) -> bool:
     return bool(PLAIN.fullmatch(text)) and not DEVICES.fullmatch(text)
 
 
-def read_id(fields: Fields, fallback: str, taken: str) -> str:
-    """The ``id`` of a document, else the fallback; ``taken`` is a name that the output needs itself."""
+def read_id(fields: Fields, fallback: str, taken: Collection[str]) -> str:
+    """The ``id`` of a document, else the fallback; ``taken`` are names that the output needs itself."""
     id = unicodedata.normalize("NFC", fields.text("id", fallback))
-    if not is_plain(id) or id.casefold() == taken:
+    if not is_plain(id) or id.casefold() in taken:
         fields.report("CF208", fields.place("id"), value=id)
     return id
 

@@ -21,7 +21,7 @@ wireEditions();
 wireMenu();
 wireProgress();
 wirePlace();
-wireResults();
+for (const begin of beginnings) begin();
 watchStorage();
 wireRouter();
 course.store.connect();

@@ -7,7 +7,7 @@ function reportKind(kind, report) {
   reports.set(kind, report);
 }
 
-function wireResults() {
+atStart(() => {
   const page = document.querySelector(".results");
   const parts = page.querySelector(".results-parts");
   const name = page.querySelector("#learner-name");
@@ -19,7 +19,7 @@ function wireResults() {
   };
   listen("course:shown", show);
   listen("course:restored", show);
-}
+});
 
 function reportOf(kind, report) {
   const entries = allBlocks(kind);
