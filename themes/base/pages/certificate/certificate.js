@@ -1,0 +1,65 @@
+// The page "certificate": what is still missing, or the sheet to print.
+
+atStart(() => {
+  const page = document.querySelector(".certificate");
+  const name = page.querySelector("#certificate-name");
+  name.addEventListener("input", () => {
+    keepField("learner:name", name.value);
+    showSheet(page);
+  });
+  const show = () => {
+    if (shown !== page) return;
+    renewCertificate();
+    if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
+    const issued = knownCertificate();
+    page.querySelector(".certificate-missing").replaceChildren(...(issued ? [] : missingParts()));
+    page.querySelector(".certificate-issued").hidden = !issued;
+    showSheet(page);
+  };
+  listen("course:shown", show);
+  listen("course:restored", show);
+});
+
+function missingParts() {
+  const wanting = wantingQuizzes();
+  return wanting.length ? [h("p", t("certificate_missing")), h("ul", wanting.map(missingRow))] : [h("p", t("certificate_nothing"))];
+}
+
+function missingRow({ chapter, block, earned, possible, passMark, answered, items }) {
+  const words = possible ? t("certificate_wanted", { earned: decimalText(earned), possible, percent: passMark }) : "";
+  const open = answered < items && t("certificate_open_items", { n: items - answered });
+  return h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), h("small", [words, open].filter(Boolean).join(t("fact_separator"))));
+}
+
+/** Writes the sheet. Without a name there is none, so that no blank one is printed by accident. */
+function showSheet(page) {
+  const certificate = certificateNow();
+  page.querySelector(".certificate-unnamed").hidden = !!certificate;
+  page.querySelector(".certificate-named").hidden = !certificate;
+  if (!certificate) return;
+  const { name, date, version, build, code, quizzes, possible } = certificate;
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  const points = pointsWords(certificate);
+  const parts = { name, score: possible && points && t("certificate_score", points), date: day, version: `${version} (${build})`, code };
+  for (const [part, words] of Object.entries(parts)) page.querySelector(`[data-part=${part}]`).replaceChildren(words || t("certificate_done"));
+  page.querySelector("[data-part=chapters]").replaceChildren(...chapterRows(quizzes));
+}
+
+function pointsWords({ earned, possible }) {
+  const points = exactPoints(earned);
+  return { earned: decimalText(points), possible, percent: percentOf(points, possible) };
+}
+
+/** A line for each chapter with points; none where a sheet of paper has no room for them. */
+function chapterRows(quizzes) {
+  const ids = [...new Set(quizzes.filter(({ possible }) => possible).map(({ chapter }) => chapter))];
+  return ids.length > MOST_ROWS ? [] : ids.map((id) => chapterRow(id, quizzes.filter(({ chapter }) => chapter === id)));
+}
+
+const MOST_ROWS = 12;
+
+function chapterRow(id, quizzes) {
+  const title = course.data.chapters.find((chapter) => chapter.id === id)?.title ?? id;
+  const earned = quizzes.map((quiz) => exactPoints(quiz.earned)).reduce(addPoints, zeroPoints);
+  return h("li", h("span", title), h("span", t("n_of_m", { n: decimalText(earned), m: sumOf(quizzes, "possible") })));
+}
