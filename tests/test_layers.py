@@ -19,6 +19,7 @@ LAYERS = [
         "ssg.scoring",
         "ssg.scales",
         "ssg.squeeze",
+        "ssg.variants",
         "ssg.wording",
         "ssg.chance",
         "ssg.cues",
