@@ -37,6 +37,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "生成课程网站，并记下编号，好让学员的进度在下一版里接得上",
     ),
     "help_new": ("make a small course to start from", "新建一门小课程，作为起点"),
+    "help_verify": (
+        "say whether a certificate's code, the results file and its answers agree",
+        "核对证书的核对码、学习结果文件和其中的作答是否一致",
+    ),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
         "a course folder, or its name below content/; none means all below content/",
@@ -270,6 +274,132 @@ PHRASES: dict[str, tuple[str, str]] = {
         "「{name}」不能作课程名：请用汉字、字母、数字、「-」和「_」，最多 64 个，不能用 Windows 保留的名字（如 con）。",
     ),
     "new_not_writable": ("{folder} cannot be written: {reason}.", "无法写入 {folder}：{reason}。"),
+    # verify
+    "code_or_file": ("CODE or FILE", "核对码或文件"),
+    "help_code_or_file": (
+        "the code on a certificate, if there is one, and the results files that learners handed in",
+        "证书上的核对码（可以不写），和学员交来的学习结果文件",
+    ),
+    "help_verify_course": (
+        "score the answers again with this course, as it is now",
+        "再用这门课（现在的内容）把作答重新判一遍分",
+    ),
+    "verify_needs_file": (
+        "a code alone says nothing; give the learner's results file as well.",
+        "只有核对码看不出什么，请把学员的学习结果文件也写上。",
+    ),
+    "verify_bad_course": (
+        "{course} is no course without errors; see what “check” says of it.",
+        "{course} 不是课程，或者课程有错误；请先用 check 检查。",
+    ),
+    "verify_mark": ("DOES NOT AGREE: ", "不一致："),
+    "verify_missing": (
+        "there is no such file; a code has 4 groups of 5 letters and digits.",
+        "没有这个文件；核对码是 4 组、每组 5 个字母或数字。",
+    ),
+    "verify_no_file": ("this is no ordinary file.", "这不是普通文件。"),
+    "verify_closed": ("it cannot be read: {reason}.", "读不了：{reason}。"),
+    "verify_large": (
+        "it has more than {n} MB; no results file is that large.",
+        "超过 {n} MB，学习结果文件没有这么大。",
+    ),
+    "verify_json": (
+        "it cannot be read: no JSON, cut off, or edited by hand.",
+        "读不出来：不是 JSON、不完整，或者被手工改过。",
+    ),
+    "verify_progress": (
+        "this is a progress file; ask for the file from “Download my results”.",
+        "这是学习进度文件；请让学员交「下载学习结果」得到的文件。",
+    ),
+    "verify_other": ("this is no results file.", "这不是学习结果文件。"),
+    "verify_newer": (
+        "it was made by a newer Coursewright; update this one.",
+        "它由更新版本的 Coursewright 生成，请先升级这里的版本。",
+    ),
+    "verify_form": (
+        "this is a form that a rater filled in, not a learner's results.",
+        "这是评估表，不是学员的学习结果。",
+    ),
+    "verify_shape": ("{where} is missing or is not what it should be.", "{where} 缺失，或者内容不对。"),
+    "verify_fractions": ("its points are fractions that no course has.", "里面的分数不是任何课程会有的分数。"),
+    "verify_whose": ("{name}, {title} {version} ({build})", "{name}，《{title}》{version}（{build}）"),
+    "verify_says": (
+        "{name}, {title} {version} ({build}): {earned} of {possible} points ({percent}%), passed {date}, code {code}",
+        "{name}，《{title}》{version}（{build}）：{earned} / {possible} 分（{percent}%），{date} 通过，核对码 {code}",
+    ),
+    "verify_no_certificate": ("The file holds no certificate.", "文件里没有证书。"),
+    "verify_code": ("{code} is the code of the certificate in this file.", "{code} 就是这个文件里证书的核对码。"),
+    "verify_other_code": (
+        "{code} is not the code of the certificate in this file. If it was printed before a name or a result changed, "
+        "ask for a new print.",
+        "{code} 不是这个文件里证书的核对码。如果证书是在改姓名或提高成绩之前打印的，请让学员重新打印。",
+    ),
+    "verify_code_wrong": (
+        "the certificate in the file does not make its own code, {code}.",
+        "文件里的证书算不出它自己写的核对码 {code}。",
+    ),
+    "verify_name": (
+        "the certificate names “{name}”, the results “{learner}”.",
+        "证书上的姓名是「{name}」，学习结果里是「{learner}」。",
+    ),
+    "verify_rows": (
+        "the certificate says {earned} points, its quizzes make {sum}.",
+        "证书上写着 {earned} 分，各测验加起来是 {sum} 分。",
+    ),
+    "verify_row_failed": ("by its points quiz {quiz} was not passed.", "按得分，测验 {quiz} 并没有通过。"),
+    "verify_backed": ("The answers in the file make what the certificate says.", "文件里的作答正好得出证书上的成绩。"),
+    "verify_not_backed": (
+        "the answers in the file now make {now} of {possible}, which is not what the certificate says; the learner may "
+        "be trying a quiz again.",
+        "按文件里现在的作答是 {now} / {possible} 分，与证书不同；学员可能正在重做测验。",
+    ),
+    "verify_course_changed": (
+        "The certificate is of an earlier version of the course ({then}, now {now}); its points cannot be compared "
+        "with the answers.",
+        "证书属于课程较早的版本（{then}，现在是 {now}），无法与现在的作答比较。",
+    ),
+    "verify_sums_fine": ("All sums are those of the {n} answer{s}.", "各项分数与 {n} 题作答都对得上。"),
+    "verify_sums_unknown": (
+        "the file does not say which answers make the points of quiz {quiz}; ask for a new one.",
+        "文件没有写测验 {quiz} 的分数由哪些作答得来，请让学员重新下载一份。",
+    ),
+    "verify_quiz": (
+        "quiz {quiz} says {earned} points, its answers make {sum}.",
+        "测验 {quiz} 写着 {earned} 分，按作答是 {sum} 分。",
+    ),
+    "verify_answered": (
+        "quiz {quiz} does not fit the number of its answers and their points.",
+        "测验 {quiz} 的题数、满分与作答对不上。",
+    ),
+    "verify_passed": ("whether quiz {quiz} is passed does not fit its points.", "测验 {quiz} 的通过与否与得分对不上。"),
+    "verify_chapter": (
+        "chapter {chapter} says {earned} points, its quizzes make {sum}.",
+        "章 {chapter} 写着 {earned} 分，各测验加起来是 {sum} 分。",
+    ),
+    "verify_total": (
+        "the total says {earned} points, the quizzes make {sum}.",
+        "合计写着 {earned} 分，各测验加起来是 {sum} 分。",
+    ),
+    "verify_course": ("the file is of the course {course}, not of {other}.", "文件属于课程 {course}，不是 {other}。"),
+    "verify_item": (
+        "{item} says {earned} points; scored with the course, the answer earns otherwise.",
+        "{item} 写着 {earned} 分，用课程重新判分，结果不同。",
+    ),
+    "verify_rules": (
+        "quiz {quiz} has another pass mark, number of items or worth of an item than in the course.",
+        "测验 {quiz} 的及格线、题数或题目分值与课程不同。",
+    ),
+    "verify_scored": (
+        "Scored again with the course: {n} attempt{s}; not scored, as they are to items that have changed: {older}.",
+        "用课程重新判分 {n} 次作答；题目已改、没有判的 {older} 次。",
+    ),
+    "verify_proof": (
+        "A code proves that a certificate and a results file belong together and were not altered afterwards. It does "
+        "not prove who answered, nor that nobody altered both: the page holds no secret. The date is that of the "
+        "learner's device.",
+        "核对码只证明证书和学习结果文件出自一处、事后没有改动；不证明是谁作答，也防不住有人把两者一起改掉，因为网页里没有秘密。"
+        "日期以学员设备的时钟为准。",
+    ),
     # problems
     "severity_error": ("error", "错误"),
     "severity_warning": ("warning", "警告"),

@@ -79,7 +79,13 @@ function quizTotal(result) {
 
 function quizScore({ block, path, answered, items, earned, possible }) {
   const where = { ...whereIs(`:${path}`), title: block.title };
-  return { ...where, answered, items, earned: exactText(earned), possible };
+  const counted = countedItems(path, block).filter((item) => currentAnswer(path, item));
+  return { ...where, answered, items, earned: exactText(earned), possible, counted: counted.map((item) => countedEntry(path, item)) };
+}
+
+/** One of the answers that make a sum, and what its item is worth now. */
+function countedEntry(path, { id, points }) {
+  return { ...whereIs(`:${pathIn(path, id)}`, "item"), points };
 }
 
 function exactTotal(quizzes) {

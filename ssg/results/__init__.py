@@ -1,0 +1,1 @@
+"""Results files that learners hand in: read without trusting them, computed again, held against the course."""
