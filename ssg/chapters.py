@@ -90,8 +90,8 @@ def _ids(sources: Sources, fronts: Sequence[FrontMatter], known: Mapping[str, st
 
 
 def speech(settings: Settings) -> Language:
-    """The language in which a course's problems are told."""
-    return "en" if settings.language == "en" else "zh"
+    """The language in which a course's problems are told: English to those whose language we do not speak."""
+    return "zh" if settings.language.startswith("zh") else "en"
 
 
 def _page(path: str, id: str, body: str, ids: Mapping[str, str], names: AbstractSet[str], sources: Sources) -> Page:
@@ -100,6 +100,7 @@ def _page(path: str, id: str, body: str, ids: Mapping[str, str], names: Abstract
         file=path.rpartition("/")[2],
         chapter=id,
         language=speech(sources.settings),
+        tongue=sources.settings.language,
         lines=body.split("\n"),
         chapters=ids,
         files=names,
@@ -119,7 +120,7 @@ def _glossary(sources: Sources, pages: Sequence[tuple[FrontMatter, Page]], probl
         return None
     ids = pages[0][1].chapters if pages else {}
     page = _page(source.path, GLOSSARY, source.text, ids, frozenset(sources.assets), sources)
-    glossary = read_glossary(_with_includes(page, sources, problems), PHRASES["glossary"][page.language])
+    glossary = read_glossary(_with_includes(page, sources, problems), PHRASES["glossary"][page.tongue])
     problems.extend(page.problems)
     return glossary
 

@@ -33,7 +33,7 @@ CHAPTERS = (
     Pages(
         id="codes-files",
         file="12-代码-文件和课程设置",
-        families=("CF", "OB", "TR"),
+        families=("CF", "OB", "TR", "TH"),
         title={"zh": "代码：文件和课程设置", "en": "Codes: files and settings of a course"},
     ),
     Pages(

@@ -16,7 +16,9 @@ from markupsafe import Markup
 
 from ssg.model import Block, Chapter, Course, Json, Prose, Question, Site
 from ssg.pages import pages_of
+from ssg.plural import Plural
 from ssg.theme import BASE, Theme, kind_folders, load_theme
+from ssg.variants import variants_of
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
@@ -29,12 +31,12 @@ CSP = (
 class Strings:
     """The words of one language, as attributes; one that is missing is an error."""
 
-    words: Mapping[str, str]
+    words: Mapping[str, str | Plural]
 
-    def __getattr__(self, name: str) -> str:
+    def __getattr__(self, name: str) -> str | Plural:
         return self[name]
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: str) -> str | Plural:
         return self.words[name]
 
 
@@ -79,23 +81,28 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
 def _edition(course: Course, original: Course, build: str, parts: Mapping[int, Markup], pages: Environment) -> Edition:
     """The body of the page in one language; chapters that are not translated keep the language of the original."""
     theme = load_theme(course.settings.theme)
-    words = theme.strings(course.settings.language)
     others = [each for each in (original, *original.editions) if each is not course]
     html = pages.get_template("templates/edition.html").render(
         course=course,
-        t=Strings(words["page"]),
+        t=_strings(theme, course),
         render=lambda part, chapter: parts[id(part)],
         others=[(each.settings.language, _strings(theme, each)) for each in others],
         pages=pages_of({block.kind for block in original.blocks()}),
         foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
         course_data=script_json({**_outline(course), "build": build}),
-        strings=script_json(words["runtime"]),
+        variants=script_json(variants_of("".join([*_titles(course), *parts.values()]))),
+        strings=script_json(theme.strings(course.settings.language)["runtime"]),
     )
     return Edition(course.settings.language, Markup(html))
 
 
+def _titles(course: Course) -> list[str]:
+    """What can be searched in the page of a course beside its chapters' parts."""
+    return [*(page.title for page in course.pages()), *course.outcomes(most=99)]
+
+
 def _strings(theme: Theme, course: Course) -> Strings:
-    return Strings(theme.strings(course.settings.language)["page"])
+    return Strings(theme.page_words(course.settings.language))
 
 
 def _parts(course: Course, pages: Environment, t: Strings) -> dict[int, Markup]:
@@ -166,7 +173,7 @@ def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
         .get_template("templates/library.html")
         .render(
             courses=courses,
-            t=Strings(theme.strings(language)["page"]),
+            t=Strings(theme.page_words(language)),
             language=language,
             assets={"css": style},
             csp=CSP,
@@ -186,6 +193,7 @@ def _environment(theme: Theme) -> Environment:
     )
     pages.filters["fill"] = lambda text, **values: text.format(**values)
     pages.filters["css_string"] = css_string
+    pages.filters["direction"] = lambda language: theme.language(language)["direction"]
     return pages
 
 

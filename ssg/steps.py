@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from ssg import check as checking
 from ssg import discover as discovering
 from ssg.chapters import ReadCourse, speech
 from ssg.discover import Sources
+from ssg.locales import word_faults
 from ssg.messages import Texts, as_text
 from ssg.model import Course, Site
 from ssg.problems import Problem, severity
 from ssg.say import say
 from ssg.terminal import ProgressLine, shows_colour
-from ssg.theme import theme_names
+from ssg.theme import load_theme, theme_names
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Work:
 def discover(names: Sequence[str], work: Work) -> list[Sources]:
     """The courses asked for."""
     work.sources, problems = discovering.discover(names, work.start)
-    work.add([*problems, *(problem for sources in work.sources for problem in _unknown_theme(sources))])
+    work.add([*problems, *_theme_faults(work.sources)])
     return work.sources
 
 
@@ -115,8 +116,15 @@ def texts(sources: Sequence[Sources]) -> Texts:
     )
 
 
-def _unknown_theme(sources: Sources) -> list[Problem]:
-    theme, known = sources.settings.theme, theme_names()
-    if theme in known:
-        return []
-    return [Problem(code="CF213", span=sources.theme, values={"value": theme, "known": "、".join(known)})]
+def _theme_faults(courses: Sequence[Sources]) -> Iterator[Problem]:
+    """Themes that do not exist, and words that those lack which do."""
+    known = theme_names()
+    wanted = set()
+    for course in courses:
+        theme = course.settings.theme
+        if theme in known:
+            wanted |= {(theme, each.settings.language) for each in course.all()}
+        else:
+            yield Problem(code="CF213", span=course.theme, values={"value": theme, "known": "、".join(known)})
+    for theme, language in sorted(wanted):
+        yield from word_faults(load_theme(theme), language)

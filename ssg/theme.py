@@ -13,6 +13,7 @@ import yaml
 from ssg.blocks.kind import kinds_in_use
 from ssg.catalog import collect
 from ssg.pages import pages_of
+from ssg.plural import Forms, Plural, plural_rule
 from ssg.squeeze import squeeze_script, squeeze_style
 
 BASE = "base"
@@ -65,11 +66,27 @@ class Theme:
     def script(self, kinds: Sequence[str]) -> str:
         """The script of a course, as one scope in which its files share their names."""
         parts = [*self._listed("scripts"), *self._of_kinds(kinds, ".js"), *self._listed("start")]
-        return '(() => {\n"use strict";\n' + squeeze_script("\n".join(parts)) + "\n})();\n"
+        return squeeze_script("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
 
-    def strings(self, language: str) -> Mapping[str, Mapping[str, str]]:
-        """Every string a trainee sees, by table and key; a theme's own words win over those it extends."""
-        tables: dict[str, dict[str, str]] = {"page": {}, "runtime": {}}
+    def strings(self, language: str) -> Mapping[str, Mapping[str, str | Forms]]:
+        """Every string a trainee sees, by table and key."""
+        return {table: words for table, words in self.tables(language).items() if table != "language"}
+
+    def page_words(self, language: str) -> Mapping[str, str | Plural]:
+        """The words that templates fill in, each with what knows its forms."""
+        rule = plural_rule(self.language(language))
+        return {
+            key: words if isinstance(words, str) else Plural(forms=words, rule=rule)
+            for key, words in self.strings(language)["page"].items()
+        }
+
+    def language(self, language: str) -> Mapping[str, str]:
+        """What is to know of a language: its ``direction``, ltr or rtl, and its plural rule."""
+        return {key: str(value) for key, value in self.tables(language)["language"].items()}
+
+    def tables(self, language: str) -> Mapping[str, Mapping[str, str | Forms]]:
+        """The tables of a language's words; a theme's own win over those it extends."""
+        tables: dict[str, dict[str, str | Forms]] = {"language": {}, "page": {}, "runtime": {}}
         for folder in reversed(self.folders):
             file = folder / "locales" / f"{language}.toml"
             for table, words in (_words(file) if file.is_file() else {}).items():
@@ -99,7 +116,7 @@ def _text(file: Path) -> str:
 
 
 @cache
-def _words(file: Path) -> Mapping[str, Mapping[str, str]]:
+def _words(file: Path) -> Mapping[str, Mapping[str, str | Forms]]:
     return tomllib.loads(_text(file))
 
 

@@ -29,6 +29,7 @@ def read(text: str, language: str = "zh") -> tuple[Scene | None, list[Problem]]:
         file="a.md",
         chapter="a",
         language="en" if language == "en" else "zh",
+        tongue="en" if language == "en" else "zh-Hans",
         lines=text.rstrip("\n").split("\n"),
         chapters={"a.md": "a"},
     )

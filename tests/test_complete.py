@@ -8,6 +8,7 @@ import pytest
 
 from ssg.catalog import collect
 from ssg.parse.keywords import WORDS
+from ssg.parse.metadata.languages import LANGUAGES
 from ssg.theme import load_theme, themes_folder
 
 BASE = themes_folder() / "base"
@@ -23,7 +24,7 @@ def test_a_block_kind_has_a_keyword_a_template_and_a_script(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_block_kind_is_named_in_every_language(name: str, language: str) -> None:
     words = load_theme("base").strings(language)["page"]
     assert all(words[f"kind_{word}"] for word in BLOCKS[name].words)

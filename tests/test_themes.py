@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from ssg.parse.metadata.languages import LANGUAGES
 from ssg.theme import Theme, load_theme, theme_names
 
 THEMES = Path(__file__).parents[1] / "themes"
 BASE = THEMES / "base"
 TEMPLATES = {file: file.read_text(encoding="utf-8") for file in sorted(THEMES.rglob("*.html"))}
 SCHEMES = ("light", "dark")
-LANGUAGES = ("zh-Hans", "en")
 
 GROUNDS = ("paper", "sheet", "wash", "accent-wash", "good-wash", "bad-wash", "warn-wash")
 BODY, TEXT, CONTROL = 7.0, 4.5, 3.0
@@ -144,11 +144,6 @@ def test_a_brand_changes_tokens_that_exist_in_the_layer_for_brands() -> None:
     known = set(re.findall(r"(--[\w-]+):", (BASE / "css" / "tokens.css").read_text(encoding="utf-8")))
     assert set(re.findall(r"(--[\w-]+):", tokens)) <= known
     assert re.findall(r"@layer (\w+)", tokens) == ["brand"]
-
-
-def test_languages_have_the_same_page_words_with_the_same_gaps() -> None:
-    gaps = [{key: set(re.findall(r"\{\w+\}", text)) for key, text in page_words(each).items()} for each in LANGUAGES]
-    assert gaps[0] == gaps[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -30,7 +30,7 @@ _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 def lock_text(course: Course) -> str:
     """The file for the course as it is now."""
-    note = NOTE["en" if course.settings.language == "en" else "zh"]
+    note = NOTE["zh" if course.settings.language.startswith("zh") else "en"]
     head = {"lock": VERSION, "course": course.settings.id, "note": note}
     known = sorted(names(course), key=lambda each: (each.path, each.sort))
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in (head, *map(_line, known)))

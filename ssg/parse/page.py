@@ -32,6 +32,7 @@ class Page:
     """One chapter under the parser; it travels as ``env["page"]``.
 
     ``path`` is the file as problems name it, ``file`` the same relative to the course folder, ``chapter`` its id.
+    ``tongue`` is the language of the text, ``language`` the one in which its author is spoken to.
     ``chapters`` maps every chapter file of the course to its id, ``files`` lists the other files of the course folder,
     ``transcripts`` holds the texts beside its recordings. ``origins`` tells of each line where it stands, and is empty
     where nothing is included. ``glossary`` finds the terms to explain; ``claims`` are what the course
@@ -46,6 +47,7 @@ class Page:
     file: str
     chapter: str
     language: Language
+    tongue: str
     lines: Sequence[str]
     chapters: Mapping[str, str]
     files: AbstractSet[str] = frozenset()

@@ -32,7 +32,15 @@ CASES = [
 
 def read(text: str) -> tuple[Block, list[Problem]]:
     """The block of a chapter that holds only this, and what was reported."""
-    page = Page(path="01-a.md", file="01-a.md", chapter="a", language="zh", lines=text.split("\n"), chapters={})
+    page = Page(
+        path="01-a.md",
+        file="01-a.md",
+        chapter="a",
+        language="zh",
+        tongue="zh-Hans",
+        lines=text.split("\n"),
+        chapters={},
+    )
     parsed = parse_chapter(page)
     (section,) = parsed.parts
     assert isinstance(section, Section)

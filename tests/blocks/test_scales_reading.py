@@ -26,7 +26,15 @@ CASES = [
 
 def read(text: str) -> tuple[Block | None, list[Problem]]:
     """The block of a chapter that is nothing else, and all that it reports."""
-    page = Page(path="01-a.md", file="01-a.md", chapter="a", language="zh", lines=text.split("\n"), chapters={})
+    page = Page(
+        path="01-a.md",
+        file="01-a.md",
+        chapter="a",
+        language="zh",
+        tongue="zh-Hans",
+        lines=text.split("\n"),
+        chapters={},
+    )
     parsed = parse_chapter(page)
     (section,) = parsed.parts
     assert isinstance(section, Section)

@@ -175,6 +175,7 @@ def read(text: str) -> tuple[Page, str]:
         file="01-a.md",
         chapter="one",
         language="zh",
+        tongue="zh-Hans",
         lines=text.split("\n"),
         chapters={"01-a.md": "one", "02-b.md": "two"},
         transcripts={"call.vtt": Source(path="call.vtt", text=f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {text}>{text}")},

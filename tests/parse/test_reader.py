@@ -27,7 +27,13 @@ def page(text: str, chapter: str = "one") -> Page:
     """The text as a chapter of a course of two."""
     chapters = {"01-a.md": chapter, "02-b.md": "two"}
     return Page(
-        path="01-a.md", file="01-a.md", chapter=chapter, language="zh", lines=text.split("\n"), chapters=chapters
+        path="01-a.md",
+        file="01-a.md",
+        chapter=chapter,
+        language="zh",
+        tongue="zh-Hans",
+        lines=text.split("\n"),
+        chapters=chapters,
     )
 
 

@@ -31,6 +31,7 @@ def read(item: str) -> tuple[list[Question], list[Problem]]:
         file="01-a.md",
         chapter="a",
         language="zh",
+        tongue="zh-Hans",
         lines=["## 测验：试", *item.split("\n")],
         chapters={},
     )

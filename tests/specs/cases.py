@@ -37,6 +37,7 @@ def page(text: str, language: str = "zh") -> Page:
         file="01-a.md",
         chapter="one",
         language="en" if language == "en" else "zh",
+        tongue="en" if language == "en" else "zh-Hans",
         lines=text.split("\n"),
         chapters={"01-a.md": "one", "02-b.md": "two"},
         files=frozenset(("images/a.png", "附件/记录表.pdf", "图#1.png")),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ssg.parse.metadata.fields import Fields
 from ssg.problems import closest
 
-LANGUAGES = ("zh-Hans", "en")
-# Names of the same languages that authors know from elsewhere.
-ALIASES = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-hans-cn": "zh-Hans", "简体中文": "zh-Hans", "中文": "zh-Hans"} | {
-    "en-us": "en",
-    "en-gb": "en",
-    "english": "en",
-    "英语": "en",
-    "英文": "en",
+LANGUAGES = ("zh-Hans", "zh-Hant", "en", "ar")
+NAMES: Mapping[str, Sequence[str]] = {
+    "zh-Hans": ("zh", "zh-CN", "zh-SG", "zh-Hans-CN", "简体中文", "中文"),
+    "zh-Hant": ("zh-TW", "zh-HK", "zh-MO", "zh-Hant-TW", "zh-Hant-HK", "繁體中文", "正體中文", "繁体中文"),
+    "en": ("en-US", "en-GB", "English", "英语", "英語", "英文"),
+    "ar": ("ar-SA", "ar-EG", "ar-AE", "Arabic", "العربية", "阿拉伯语", "阿拉伯語", "阿拉伯文"),
 }
+"""Names of the same languages that authors know from elsewhere."""
+ALIASES = {name.casefold(): language for language, names in NAMES.items() for name in names}
 _KNOWN = {language.casefold(): language for language in LANGUAGES} | ALIASES
 
 

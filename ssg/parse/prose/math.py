@@ -17,7 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ssg.parse.page import Page, page
-from ssg.parse.prose.phrases import phrase
+from ssg.parse.prose.phrases import FAULTS, phrase
 
 _INLINE = re.compile(r"[$＄](?![\s$＄])((?:\\.|[^\\$＄])+?)(?<![\s\\])[$＄](?![0-9A-Za-z{$＄])", re.DOTALL)
 _DISPLAY = re.compile(r"[$＄]{2}((?:\\.|[^\\$＄])+?)[$＄]{2}(?![$＄])", re.DOTALL)
@@ -113,7 +113,7 @@ def _convert(token: Token, line: int, here: Page | None) -> None:
     except Unreadable as reason:
         if here:
             code, part = reason.args
-            what = phrase(part, here) if code == "MD530" else part
+            what = FAULTS[part][here.language] if code == "MD530" else part
             here.report(code, here.span(line, token.content.split("\n")[0]), part=what)
 
 

@@ -10,12 +10,12 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from ssg.parse import words
 from ssg.parse.page import page
 from ssg.parse.prose import notes, terms
 from ssg.parse.prose.breaks import is_seamless
 from ssg.parse.prose.code import framed, render_code
 from ssg.parse.prose.math import render_math
+from ssg.parse.prose.phrases import phrase
 from ssg.parse.prose.recordings import render_recording
 from ssg.parse.prose.tasks import render_box
 
@@ -74,8 +74,8 @@ class Printer(RendererHTML):
         return terms.render_names(tokens[idx].meta["names"])
 
     def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        kind, here = tokens[idx].meta["kind"], page(env)
-        title = words.name("alert", kind, here.language if here else "zh")
+        kind = tokens[idx].meta["kind"]
+        title = phrase(f"alert_{kind}", page(env))
         return f'<div class="alert {kind}" role="note">\n<p class="alert-title">{title}</p>\n'
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:

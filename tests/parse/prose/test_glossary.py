@@ -20,6 +20,7 @@ def page(text: str, chapter: str = "one", glossary: Glossary | None = None) -> P
         file=f"{chapter}.md",
         chapter=chapter,
         language="zh",
+        tongue="zh-Hans",
         lines=text.split("\n"),
         chapters={},
         glossary=term_finder(glossary.terms) if glossary else None,

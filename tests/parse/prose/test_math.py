@@ -30,7 +30,9 @@ CASES = {
 @pytest.mark.parametrize("source", CASES, ids=lambda source: str(source)[:30])
 def test_a_formula_is_read_or_the_reason_is_told_at_its_line(source: str) -> None:
     text = f"一\n\n面积 ${source}$ 平方"
-    here = Page(path="a.md", file="a.md", chapter="one", language="zh", lines=text.split("\n"), chapters={})
+    here = Page(
+        path="a.md", file="a.md", chapter="one", language="zh", tongue="zh-Hans", lines=text.split("\n"), chapters={}
+    )
     html = str(parser().render(text, {"page": here}))
     found = [(problem.code, problem.values["part"], problem.span.line) for problem in here.problems]
     expected = CASES[source]

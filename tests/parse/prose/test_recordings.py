@@ -28,6 +28,7 @@ def page(text: str, **transcripts: str) -> Page:
         file="01-a.md",
         chapter="one",
         language="zh",
+        tongue="zh-Hans",
         lines=text.split("\n"),
         chapters={},
         transcripts={f"call.{end}": Source(path=f"c/call.{end}", text=words) for end, words in transcripts.items()},

@@ -21,7 +21,21 @@
   function languageOf(known) {
     const chosen = history.state?.language ?? setting("language");
     if (known.includes(chosen)) return chosen;
-    const primary = (tag) => tag.split("-")[0];
-    return navigator.languages.flatMap((wanted) => known.find((tag) => tag && primary(tag) === primary(wanted)) ?? [])[0] ?? root.lang;
+    const same = (wanted, level) => known.find((tag) => tag && level(tag) === level(wanted));
+    return navigator.languages.flatMap((wanted) => same(wanted, written) ?? same(wanted, primary) ?? [])[0] ?? root.lang;
+  }
+
+  function primary(tag) {
+    return tag.split("-")[0];
+  }
+
+  /** The language with its script, which a country implies: zh-TW is zh-Hant. Some systems report no language, but "C". */
+  function written(tag) {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return `${language}-${script}`;
+    } catch {
+      return tag;
+    }
   }
 })();

@@ -14,6 +14,7 @@ function openEditions() {
     waiting.set(root.lang, original);
     waiting.delete(root.dataset.language);
     root.lang = root.dataset.language;
+    root.dir = chosen.dir;
     document.body.prepend(chosen.content);
     document.title = document.querySelector("#cover").dataset.title;
   }

@@ -1,10 +1,21 @@
-// The words of the page: t("key", {n: 3}) fills {n}.
+// The words of the page: t("key", {n: 3}) fills {n}. Words that change with a number are a table of their forms, by the
+// plural categories of Unicode (CLDR).
 
 const strings = readData("strings");
 
+/** How numbers and dates are written. Arabic has two sets of digits, of which browsers choose different ones. */
+const locale = new Intl.Locale(document.documentElement.lang, { numberingSystem: "latn" });
+const plurals = new Intl.PluralRules(locale);
+const numbers = new Intl.NumberFormat(locale);
+
 /** The words for a key. A missing one is reported and shows as ⟦key⟧: never blank, never a broken page. */
 function t(key, values = {}) {
-  return (strings[key] ?? missing(key)).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? missing(`${key}.${name}`));
+  const words = strings[key] ?? missing(key);
+  return (words[plurals.select(values.n)] ?? words).replace(/\{(\w+)\}/g, (_, name) => spelled(values[name]) ?? missing(`${key}.${name}`));
+}
+
+function spelled(value) {
+  return typeof value === "number" ? numbers.format(value) : value;
 }
 
 function missing(key) {

@@ -3,7 +3,7 @@
 
 class Cards extends FieldBlock {
   setUp() {
-    this.cards = [...this.querySelectorAll("[data-card]")].map((row) => ({ id: row.dataset.card, sides: [...row.cells], heads: [...row.closest("table").tHead.rows[0].cells] }));
+    this.cards = this.pile();
     this.stage = this.querySelector(".practice");
     this.due = h("p.due", { role: "status" });
     this.body = h("div.body");
@@ -11,8 +11,13 @@ class Cards extends FieldBlock {
     this.queue = [];
     this.stage.addEventListener("keydown", (event) => this.#onKey(event));
     const list = this.querySelector(".list-button");
-    list.addEventListener("click", () => list.setAttribute("aria-expanded", String(this.toggleAttribute("data-listed"))));
+    list?.addEventListener("click", () => list.setAttribute("aria-expanded", String(this.toggleAttribute("data-listed"))));
     listen("course:shown", () => this.changed()); // it may be another day
+  }
+
+  /** The cards that are practised here. */
+  pile() {
+    return cardsOf(this);
   }
 
   changed() {
@@ -34,18 +39,21 @@ class Cards extends FieldBlock {
     if (this.due.textContent !== words) this.due.textContent = words;
     const view = card && `${card.id} ${this.turned}`;
     if (view && view === this.view) this.body.lastElementChild.replaceWith(this.#boxes(card)); // the focus may be on the card
-    else this.body.replaceChildren(...(card ? this.#card(card) : this.#rest()), this.#boxes(card));
+    else fill(this.body, this.body.replaceChildren(), ...(card ? this.#card(card) : this.#rest()), this.#boxes(card));
     this.view = view;
   }
 
-  #card({ sides, heads }) {
+  #card({ id, sides, heads, source }) {
+    if (this.spoken?.id !== id) this.spoken = { id, voice: voicePractice() };
     const shown = this.turned ? [0, 1] : [0];
     const answer = [["forgot", "reset", false], ["knew", "check", true]];
     const buttons = this.turned
       ? answer.map(([name, icon, remembered], at) => button("button", () => this.#answer(remembered), { "aria-keyshortcuts": at + 1 }, spriteIcon(icon), t(`cards_${name}`), h("kbd", { "aria-hidden": "true" }, at + 1)))
       : [button("button.primary", () => this.#turn(), { "aria-keyshortcuts": "Space" }, t("cards_turn"))];
     return [
+      source && h("p.source", source),
       h("div.card", { dataset: { below: Math.min(2, this.queue.length - 1) } }, shown.map((at) => cardSide(heads[at], sides[at]))),
+      this.spoken.voice,
       h("div.actions.card-buttons", buttons),
       h("p.keys", t("cards_keys")),
     ];
@@ -56,7 +64,7 @@ class Cards extends FieldBlock {
     const resting = this.cards.map(({ id }) => this.#state(id).due);
     const next = Math.min(...resting);
     const n = resting.filter((due) => due === next).length;
-    const date = new Date(next * 86_400_000).toLocaleDateString(document.documentElement.lang, { month: "long", day: "numeric", timeZone: "UTC" });
+    const date = new Date(next * 86_400_000).toLocaleDateString(locale, { month: "long", day: "numeric", timeZone: "UTC" });
     return [h("p.next", t("cards_next", { date, n })), h("p.actions", button("button", () => this.#practiseAnyway(), t("cards_anyway")))];
   }
 
@@ -111,11 +119,55 @@ function cardSide(head, side) {
   return h("div.side", { tabIndex: -1, role: "group", "aria-label": `${head.textContent}: ${side.textContent}` }, h("p.label", [...label]), h("div.words", [...words]));
 }
 
+function cardsOf(block) {
+  return [...block.querySelectorAll("[data-card]")].map((row) => ({ id: row.dataset.card, sides: [...row.cells], heads: [...row.closest("table").tHead.rows[0].cells] }));
+}
+
+/** In the notebook: the cards of all blocks that were begun as one pile, with the records that they have there. */
+class DueCards extends Cards {
+  pile() {
+    const blocks = [...document.querySelectorAll("cw-cards")].filter(({ place }) => course.store.list(`field:${place}/`).length);
+    return blocks.flatMap((block) => cardsOf(block).map((card) => ({ ...card, id: `${block.place}/${card.id}`, source: blockLink(block) })));
+  }
+
+  changed() {
+    this.cards = this.pile();
+    if (this.cards.length) super.changed();
+    else this.due.textContent = t("notebook_no_cards");
+    this.body.hidden = !this.cards.length;
+  }
+
+  recordOf(card) {
+    return `field:${card}`;
+  }
+
+  concerns(ids) {
+    return ids.some((id) => id.startsWith("field:"));
+  }
+}
+
+function blockLink(block) {
+  const title = block.querySelector(".block-title");
+  return h("a", { href: `#${title.id}` }, title.textContent);
+}
+
 customElements.define("cw-cards", Cards);
+customElements.define("cw-due", DueCards);
+
+waitingToday.cards = () => allBlocks("cards").reduce((sum, deck) => sum + (isBegun(deck) ? dueIn(deck) : 0), 0);
+
+function isBegun({ path }) {
+  return course.store.list(`field:${path}/`).length > 0;
+}
+
+function dueIn({ block, path }) {
+  return block.cards.filter((id) => leitner.isDue(leitner.card(course.record(`field:${path}/${id}`)), dayNumber())).length;
+}
 
 reportKind("cards", (entries) => {
-  const lines = entries.map(({ block, chapter, path }) => {
-    const n = block.cards.filter((id) => leitner.isDue(leitner.card(course.record(`field:${path}/${id}`)), dayNumber())).length;
+  const lines = entries.map((deck) => {
+    const { block, chapter } = deck;
+    const n = dueIn(deck);
     return h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t(n ? "cards_due" : "cards_done", { n }));
   });
   return [resultsSection(t("results_cards"), h("ul", lines))];

@@ -14,7 +14,7 @@ function journalDraft(path, prompts) {
 
 function dateWords(date) {
   const moment = new Date(date);
-  return Number.isNaN(moment.getTime()) ? "" : moment.toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  return Number.isNaN(moment.getTime()) ? "" : moment.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
 }
 
 /** An entry to read; `parts` come after its texts. */
