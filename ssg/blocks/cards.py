@@ -147,4 +147,4 @@ def _inlines(side: Sequence[Node]) -> Iterator[Token]:
     return (token for node in side for token in node.tokens if token.type == "inline")
 
 
-KIND = BlockKind(name="cards", words=("cards",), parse=parse, shares=("forms",))
+KIND = BlockKind(name="cards", words=("cards",), parse=parse, shares=("forms", "voice"))

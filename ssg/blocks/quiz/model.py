@@ -60,8 +60,13 @@ class Quiz(Block):
         return {"items": {question.id: question.key() for question in self.questions}}
 
     def outline(self) -> Mapping[str, Json]:
-        """Adds ``word``, ``pass`` (per cent, None for the course's), ``items``, and ``draw`` and ``pretest`` if any."""
+        """Adds ``word``, ``pass`` (per cent, None for the course's), ``items``; ``draw`` and ``pretest`` if any.
+
+        ``feedback`` is there where it comes later than at once.
+        """
         rest: dict[str, Json] = {"draw": self.draw} if self.draw else {}
+        if self.feedback != "at_once":
+            rest["feedback"] = self.feedback
         if self.pretest:
             rest["pretest"] = [self.pretest.chapter, self.pretest.id]
         items = [self._outline_of(item) for item in self.questions]

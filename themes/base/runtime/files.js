@@ -64,6 +64,7 @@ const shapes = {
   attempt: ({ number, items, limit, used }) => [number, limit, used].every(Number.isSafeInteger) && items.every((id) => `${id}` === id),
   answer: isAttempt,
   history: ({ first, attempts }) => isAttempt(first) && Number.isSafeInteger(attempts),
+  again: (state) => ["right", "wrong", "turn", "day"].every((name) => Number.isSafeInteger(state[name])),
   older: (answers) => answers.every(isAttempt),
   play: ({ ended = [] }) => ended.every(isPlay),
   rows: (rows) => rows.every(Number.isSafeInteger),

@@ -32,7 +32,7 @@ class Item extends CourseElement {
   connectedCallback() {}
 
   start() {
-    this.quiz = this.closest("cw-quiz");
+    this.quiz ??= this.closest("cw-quiz"); // or who had it copied to practise it again
     this.quiz.begin();
     this.key = this.quiz.keys[this.dataset.id];
     this.form = this.querySelector("form");
@@ -61,12 +61,12 @@ class Item extends CourseElement {
    * What was given to another wording is told in words and never put into the controls. */
   restore() {
     if (this.saving.waiting) return;
-    const given = ["answer", "draft"].map((kind) => course.record(`${kind}:${this.place}`));
+    const given = ["answer", "draft"].map((kind) => this.quiz.recall(`${kind}:${this.place}`));
     const [record, draft] = given.map((each) => (this.isCurrent(each) ? each : undefined));
     this.record = record;
     this.older = given.find((each) => each && !this.isCurrent(each));
     this.started = draft?.started;
-    this.#arrangeBy(course.record(`seed:${this.place}`) ?? this.seed ?? newSeed());
+    this.#arrangeBy(this.quiz.recall(`seed:${this.place}`) ?? this.seed ?? newSeed());
     this.#openHints(draft?.hints ?? this.record?.hints ?? 0);
     if (record && !draft) this.#close(record);
     else this.#open(draft?.response, draft?.confidence);
@@ -93,7 +93,7 @@ class Item extends CourseElement {
 
   saveDraft() {
     this.#keepSeed();
-    keepField(`draft:${this.place}`, { response: this.read(), confidence: this.#sure(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
+    this.quiz.keep(`draft:${this.place}`, { response: this.read(), confidence: this.#sure(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
     this.quiz.update();
   }
 
@@ -133,7 +133,7 @@ class Item extends CourseElement {
       started: this.started ?? new Date().toISOString(),
       shown: this.record?.shown ?? 0,
     });
-    announce("course:forget", { ids: [`draft:${this.place}`] });
+    this.quiz.keep(`draft:${this.place}`, null);
     this.quiz.update();
   }
 
@@ -164,7 +164,7 @@ class Item extends CourseElement {
   #announce(record) {
     this.record = record;
     this.older = undefined;
-    announce("course:answered", { id: `answer:${this.place}`, ...record });
+    this.quiz.answered({ id: `answer:${this.place}`, ...record });
     this.#close(record);
   }
 
@@ -181,7 +181,7 @@ class Item extends CourseElement {
 
   #keepSeed() {
     const id = `seed:${this.place}`;
-    if (course.record(id) !== this.seed) keepField(id, this.seed);
+    if (this.quiz.recall(id) !== this.seed) this.quiz.keep(id, this.seed);
   }
 
   #open(response = null, confidence = null) {

@@ -23,8 +23,3 @@ const leitner = {
     return { box, due: today + REST[box] };
   },
 };
-
-/** The day of the learner's calendar, counted from 1970. */
-function dayNumber(date = new Date()) {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
-}

@@ -2,6 +2,14 @@
 // its own and may have a clock.
 
 class Quiz extends CourseElement {
+  // What its items know stays with the course
+  recall = course.record;
+  keep = keepField;
+
+  answered(record) {
+    announce("course:answered", record);
+  }
+
   start() {
     this.atEnd = this.dataset.feedback !== "at_once";
     this.conceals = this.dataset.feedback === "score_only";

@@ -25,7 +25,7 @@ class OpenItem extends LineItem {
   /** Lines to tick; what was ticked is kept as a field of the quiz. */
   #rubric(rubric) {
     const id = `field:${this.place}/rating`;
-    const ticked = new Set(course.record(id) ?? []);
+    const ticked = new Set(this.quiz.recall(id) ?? []);
     const sum = h("p.outcome-facts");
     const show = () => {
       const [n, m] = [rubric.filter(([text]) => ticked.has(text)), rubric].map((lines) => lines.reduce((total, [, points]) => total + points, 0));
@@ -36,7 +36,7 @@ class OpenItem extends LineItem {
       input.addEventListener("input", (event) => {
         event.stopPropagation(); // it is no part of the answer
         ticked[input.checked ? "add" : "delete"](text);
-        keepField(id, [...ticked]);
+        this.quiz.keep(id, [...ticked]);
         show();
       });
       return h("li", h("label", input, h("span", text, h("small", t("open_points", { n: points })))));

@@ -15,7 +15,7 @@ class FieldBlock extends CourseElement {
     this.addEventListener("input", ({ target }) => target.dataset.field && this.#typed(target));
     listen("course:saved", ({ ids }) => this.#showKept(ids, "saved"));
     listen("course:unsaved", ({ ids }) => this.#showKept(ids, "unsaved"));
-    listen("course:restored", ({ ids }) => this.#concerns(ids) && this.restore());
+    listen("course:restored", ({ ids }) => this.concerns(ids) && this.restore());
     this.restore();
   }
 
@@ -52,12 +52,12 @@ class FieldBlock extends CourseElement {
     for (const [name, value] of values) keepField(this.recordOf(name), value);
   }
 
-  #concerns(ids) {
+  concerns(ids) {
     return ids.some((id) => id.slice(id.indexOf(":") + 1).startsWith(`${this.place}/`));
   }
 
   #showKept(ids, state) {
-    if (!this.#concerns(ids) || this.unsaved.size) return;
+    if (!this.concerns(ids) || this.unsaved.size) return;
     const icon = state === "saved" ? "check" : "warning";
     this.querySelector(".kept").replaceChildren(spriteIcon(icon), t(`fields_${state}`));
   }
