@@ -16,7 +16,7 @@ class RowItem extends Item {
   }
 
   words() {
-    return [...this.form.querySelectorAll(".row :checked")].map((input) => `${rowText(input.closest(".row"))} → ${input.labels[0].textContent.trim()}`);
+    return [...this.form.querySelectorAll(".row :checked")].map((input) => t("play_from_to", { from: rowText(input.closest(".row")), to: input.labels[0].textContent.trim() }));
   }
 
   write(response) {
