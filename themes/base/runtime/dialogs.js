@@ -12,6 +12,7 @@ function openDialog(id, accept) {
     if (problem) tell(dialog, problem);
     else dialog.close();
   };
+  dialog.onclose = () => document.activeElement === document.body && document.getElementById("tools-button").focus(); // its button went with the menu
   dialog.showModal();
 }
 

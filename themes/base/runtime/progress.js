@@ -17,17 +17,41 @@ function markRead(chapter, how) {
 
 function showProgress() {
   const progress = course.data.chapters.map((chapter) => ({ chapter, ...chapterProgress(chapter) }));
-  for (const { chapter, state } of progress) showState(chapter.id, state);
+  for (const link of chapterLinks) {
+    const found = progress.find(({ chapter }) => chapter.id === link.dataset.chapter);
+    if (!found) continue;
+    showState(link, found.state);
+    link.parentElement.querySelectorAll(":scope > ol a").forEach((part, at) => showState(part, found.blocks[at]));
+  }
   document.getElementById("course-progress").value = percent(sumOf(progress, "done"), sumOf(progress, "steps"));
+  document.getElementById("minutes-left").textContent = minutesLeft(progress);
 }
 
-/** Steps of a chapter, how many are done, and its state: new, going or done. */
+/** What is left of the chapters' minutes, in words; nothing where no chapter says any or nothing is left. */
+function minutesLeft(progress) {
+  const left = progress.reduce((sum, { chapter: { minutes }, done, steps }) => sum + minutes * (1 - done / steps), 0);
+  return left ? t("minutes_left", { n: Math.max(1, Math.round(left)) }) : "";
+}
+
+/** Steps of a chapter, how many are done, its state and those of its blocks. */
 function chapterProgress(chapter) {
   const read = course.record(`read:${chapter.id}`);
-  const steps = [read === "done", ...chapter.blocks.flatMap((block) => blockSteps(pathIn(chapter.id, block.id), block))];
-  const done = steps.filter(Boolean).length;
-  const state = done === steps.length ? "done" : done || read ? "going" : "new";
-  return { steps: steps.length, done, state };
+  const parts = chapter.blocks.map((block) => blockSteps(pathIn(chapter.id, block.id), block));
+  const steps = [read === "done", ...parts.flat()];
+  return {
+    steps: steps.length,
+    done: steps.filter(Boolean).length,
+    state: stateOf(steps, chapter, chapter.blocks, read),
+    blocks: chapter.blocks.map((block, at) => stateOf(parts[at], chapter, [block])),
+  };
+}
+
+/** new, going or done; passed or not_passed once every step is done and there are quizzes to pass. Nothing without steps. */
+function stateOf(steps, chapter, blocks, begun) {
+  if (!steps.every(Boolean)) return begun || steps.some(Boolean) ? "going" : "new";
+  const quizzes = blocks.filter(({ kind }) => kind === "quiz").map((block) => quizResult(chapter, block)).filter(({ baseline, possible }) => !baseline && possible);
+  if (quizzes.length) return quizzes.every(({ passed }) => passed) ? "passed" : "not_passed";
+  return steps.length ? "done" : "";
 }
 
 function blockSteps(path, block) {
@@ -58,12 +82,10 @@ function filledFields(path) {
   return ["field", "journal"].flatMap((kind) => course.store.list(`${kind}:${path}/`)).filter(([, value]) => ![null, false, ""].includes(value) && value?.length !== 0);
 }
 
-function showState(id, state) {
-  for (const link of document.querySelectorAll(`a[data-chapter="${CSS.escape(id)}"]`)) {
-    if (link.dataset.state === state) continue;
-    link.dataset.state = state;
-    link.querySelector(".state")?.replaceChildren(t(`state_${state}`));
-  }
+function showState(link, state) {
+  if (link.dataset.state === state) return;
+  link.dataset.state = state;
+  link.querySelector(".state").textContent = state && t(`state_${state}`);
 }
 
 function sumOf(list, name) {

@@ -1,13 +1,16 @@
 // Which section is shown: the address decides, #chapter/anchor. Back and forward return to the same place on the page.
 
 const cover = document.getElementById("cover");
+const chapterLinks = [...document.querySelectorAll("a[data-chapter]")];
 let shown = null;
+let address; // the hash of what is shown
 
 function wireRouter() {
   history.scrollRestoration = "manual"; // the browser would restore before the section is there
   window.addEventListener("hashchange", route);
+  // The address follows the reader, so two stops of the history may have the same one; then no hash changes.
+  window.addEventListener("popstate", () => location.hash === address && route());
   document.addEventListener("click", skipToText);
-  rememberScroll();
   openFirstPage();
 }
 
@@ -22,35 +25,57 @@ function route() {
   const { section, target } = turnPage();
   scrollToPlace(history.state?.y, target, section !== before);
   focusOn(target ?? section.querySelector("h1"));
-  saveScroll();
+  keepPlace();
 }
 
 /** Shows what the address means, and says when that is not there. */
 function turnPage() {
-  const found = find(location.hash);
-  if (found.lost) notify("lost", "info", t("page_not_found"));
+  address = location.hash;
+  const { section, target, lost } = find(address);
+  if (lost) notify("lost", "info", t("page_not_found"));
   else withdraw("lost");
-  if (found.section !== shown) showSection(found.section);
-  return found;
+  if (section !== shown) showSection(section);
+  return { section, target: target && uncover(target) };
 }
 
 /** The section and, within it, the element an address means. An unknown anchor means its chapter, an unknown chapter the cover. */
 function find(hash) {
-  const id = idHere(decode(hash.slice(1)));
+  const id = idHere(decode(hash.slice(1)).replace(/\/+/g, "/").replace(/^\//, ""));
   if (id === "" || id === "cover") return { section: cover };
-  const target = document.getElementById(id);
+  const target = document.getElementById(id) ?? headingOf(id);
   const section = target?.closest(".chapter, .page, .cover");
   if (section) return { section, target: target === section ? null : target };
-  const chapter = document.getElementById(id.slice(0, id.indexOf("/") + 1));
-  return { section: chapter ?? cover, lost: true };
+  const chapter = document.getElementById(`${id.split("/")[0]}/`);
+  return { section: chapter ?? cover, lost: chapter?.id !== `${id}/` };
 }
 
 function decode(text) {
   try {
-    return decodeURIComponent(text);
+    const plain = decodeURIComponent(text);
+    return plain === text ? text : decode(plain); // some mail programs encode twice
   } catch {
     return text; // a stray % typed by hand
   }
+}
+
+/** The heading of a block or item by the ids of its records. They outlive its title, so they are what old addresses may still name. */
+function headingOf(path) {
+  const named = [...document.querySelectorAll(":is(.block, .item)[data-id]")].find((part) => {
+    const chapter = part.closest(".chapter").dataset.chapter;
+    const block = part.parentElement.closest(".block");
+    return [chapter, block && pathIn(chapter, block.dataset.id)].some((above) => above && pathIn(above, part.dataset.id) === path);
+  });
+  return named?.querySelector(":is(h2, h3, h4, h5, h6)[id]");
+}
+
+/** Unfolds what the target is in. What is not shown yet, as a turn of a conversation, gives way to what it is part of. */
+function uncover(target) {
+  for (let at = target; at; at = at.parentElement) {
+    if (at instanceof CourseElement) at.begin();
+    if (at.matches("details")) at.open = true;
+  }
+  while (!target.getClientRects().length) target = target.parentElement;
+  return target;
 }
 
 function showSection(section) {
@@ -64,7 +89,7 @@ function showSection(section) {
 
 function markCurrent(section) {
   const id = section === cover ? "" : section.id.slice(0, -1);
-  for (const link of document.querySelectorAll("a[data-chapter]")) {
+  for (const link of chapterLinks) {
     if (link.dataset.chapter === id) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -97,20 +122,4 @@ function skipToText(event) {
   if (!event.target.closest(".skip-link")) return;
   event.preventDefault();
   focusOn(shown.querySelector("h1"));
-}
-
-const SCROLL_PAUSE = 150;
-
-function rememberScroll() {
-  let pause;
-  document.addEventListener("scroll", () => {
-    clearTimeout(pause);
-    pause = setTimeout(saveScroll, SCROLL_PAUSE);
-  });
-  window.addEventListener("hashchange", () => clearTimeout(pause), { capture: true }); // the place belonged to the page left
-  document.addEventListener("click", (event) => event.target.closest("a[href]") && saveScroll(), { capture: true });
-}
-
-function saveScroll() {
-  history.replaceState({ ...history.state, y: window.scrollY }, "");
 }

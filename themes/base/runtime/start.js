@@ -7,6 +7,7 @@ const actions = {
   "save-progress": saveProgress,
   "load-progress": loadProgress,
   "download-results": downloadResults,
+  shortcuts: showShortcuts,
   reset: resetProgress,
 };
 

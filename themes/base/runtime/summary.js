@@ -8,25 +8,28 @@ function allBlocks(kind) {
 }
 
 function quizResults() {
-  return allBlocks("quiz").map(({ chapter, block, path }) => {
-    const items = countedItems(path, block);
-    const answers = items.map((item) => currentAnswer(path, item));
-    const scores = items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
-    const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(items, "points")];
-    const passMark = block.pass ?? course.data.passMark;
-    return {
-      chapter,
-      block,
-      path,
-      answered: answers.filter(Boolean).length,
-      items: items.length,
-      baseline: block.word === "pretest",
-      earned,
-      possible,
-      passMark,
-      passed: possible === 0 || percentOf(earned, possible) >= passMark,
-    };
-  });
+  return allBlocks("quiz").map(({ chapter, block }) => quizResult(chapter, block));
+}
+
+function quizResult(chapter, block) {
+  const path = pathIn(chapter.id, block.id);
+  const items = countedItems(path, block);
+  const answers = items.map((item) => currentAnswer(path, item));
+  const scores = items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
+  const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(items, "points")];
+  const passMark = block.pass ?? course.data.passMark;
+  return {
+    chapter,
+    block,
+    path,
+    answered: answers.filter(Boolean).length,
+    items: items.length,
+    baseline: block.word === "pretest",
+    earned,
+    possible,
+    passMark,
+    passed: possible === 0 || percentOf(earned, possible) >= passMark,
+  };
 }
 
 /** The items that count: of a bank those that were drawn, before that as many of the first. */
