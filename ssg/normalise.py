@@ -5,6 +5,7 @@ The browser's half is ``themes/base/shared/typed/normalise.js``; both pass ``tes
 1. A lone surrogate becomes U+FFFD; what shows nothing (zero-width, direction marks, variation selectors) goes.
 2. NFKC folds full-width letters, digits and marks; each letter becomes lower case (``ß`` is ``ss``, ``ς`` is ``σ``).
 3. Marks that NFKC leaves are mapped: ``。`` is ``.``, ``、`` is ``,``, dashes and ``～`` are ``-``; quotation marks go.
+   Arabic and Persian digits are ``0`` to ``9``; Arabic vowel signs and the tatweel, which many leave out, go.
 4. White space and control characters become one space, none at the ends.
 5. Where punctuation is ignored it counts as a space; marks between digits and the sign of a leading number stay.
 6. Spaces beside a Chinese or Japanese character go.
@@ -48,6 +49,14 @@ _MAPPED = str.maketrans(
         **dict.fromkeys("‧・•∙⋅", "·"),
         "。": ".",
         "、": ",",
+        **dict.fromkeys("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652", ""),
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+        "٫": ".",
+        "٬": ",",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+        "٪": "%",
         "ß": "ss",
         "ς": "σ",
     }

@@ -85,7 +85,7 @@ function showField(field) {
 }
 
 function rangeProblem(field) {
-  const words = field.value.trim().normalize("NFKC");
+  const words = field.value.trim().normalize("NFKC").replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15).replace("٫", ".");
   if (!field.matches("[inputmode]") || words === "") return "";
   const { low, high } = field.dataset;
   const number = Number(words);
