@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,22 +103,22 @@ def _code_findings(results: Results, codes: Sequence[str]) -> list[Finding]:
 
 
 def _tell_whose(results: Results) -> None:
-    from fractions import Fraction
-
     found = results.certificate
     if found is None:
-        course: dict[str, str | int] = {"title": results.title, "version": results.version, "build": results.build}
-        _tell("verify_whose", {"name": results.learner or "–", **course}, fine=True)
+        words = {"name": results.learner or "–", "version": results.version, "build": results.build}
+        _tell("verify_whose", {**words, "title": results.title}, fine=True)
         return
-    percent = int(Fraction(found.earned) * 100 / found.possible) if found.possible else 100
-    points: dict[str, str | int] = {
-        "earned": found.earned,
-        "possible": found.possible,
-        "percent": percent,
-        "date": found.date,
-    }
-    course = {"title": results.title, "version": found.version, "build": found.build, "code": found.code}
-    _tell("verify_says", {"name": found.name, **course, **points}, fine=True)
+    earned = Fraction(found.earned)
+    words = {"name": found.name, "version": found.version, "build": found.build, "date": found.date, "code": found.code}
+    percent = int(earned * 100 / found.possible) if found.possible else 100
+    points = {"earned": _decimal(earned), "possible": str(found.possible), "percent": str(percent)}
+    _tell("verify_says", {**words, **points, "title": results.title}, fine=True)
+
+
+def _decimal(points: Fraction) -> str:
+    """Rounded to at most two places, as the page shows it."""
+    whole, rest = divmod(int(points * 100 + Fraction(1, 2)), 100)
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") if rest else str(whole)
 
 
 def _tell(key: str, values: Mapping[str, str | int], *, fine: bool) -> None:

@@ -30,6 +30,10 @@ class Answer:
     first: Attempt
     last: Attempt | None
 
+    def attempts(self) -> Sequence[Attempt]:
+        """The different ones of the two."""
+        return [self.first] if self.last in (None, self.first) else [self.first, self.last]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizSum:

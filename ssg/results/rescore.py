@@ -23,10 +23,8 @@ def check_course(results: Results, course: Course) -> Iterator[Finding]:
         return
     items, scored, older = _items(course), 0, 0
     for place, answer in results.answers.items():
-        for attempt in (answer.first, answer.last):
-            known = [each for each in items.get(place, ()) if attempt and each[1].fingerprint() == attempt.print]
-            if attempt is None:
-                continue
+        for attempt in answer.attempts():
+            known = [each for each in items.get(place, ()) if each[1].fingerprint() == attempt.print]
             scored, older = (scored + 1, older) if known else (scored, older + 1)
             if known and not any(_earns(attempt, *each) for each in known):
                 yield Finding("verify_item", False, {"item": "/".join(place), "earned": str(attempt.earned)})
