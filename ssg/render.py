@@ -8,12 +8,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ssg.compiled import Compiled
 from ssg.model import Block, Chapter, Course, Json, Prose, Question, Site
 from ssg.pages import pages_of
 from ssg.plural import Plural
@@ -186,6 +187,7 @@ def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
 def _environment(theme: Theme) -> Environment:
     pages = Environment(
         loader=FileSystemLoader(theme.folders),
+        bytecode_cache=Compiled(Path(__file__)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

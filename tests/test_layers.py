@@ -20,6 +20,8 @@ LAYERS = [
         "ssg.scoring",
         "ssg.scales",
         "ssg.squeeze",
+        "ssg.cache",
+        "ssg.compiled",
         "ssg.variants",
         "ssg.wording",
         "ssg.chance",

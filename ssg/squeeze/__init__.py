@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from ssg.cache import remembered
+
+CODE = Path(__file__).parent
 DESCENDANT = "\ue000"
 """Stands for the space in ``& th :is(…)``, which the minifier takes for one before a value; a private character."""
 
 
 def squeeze_script(text: str) -> str:
     """The script without comments and needless white space, and with short names but for those declared at its top."""
-    from rjsmin import jsmin  # what squeezes is only loaded where something is to be squeezed
+    return remembered(_script, text, code=CODE)
+
+
+def squeeze_style(text: str) -> str:
+    """The style sheet without comments and needless white space."""
+    return remembered(_style, text, code=CODE)
+
+
+# What squeezes is loaded only where something is to be squeezed: it takes longer than most builds have to wait for.
+
+
+def _script(text: str) -> str:
+    from rjsmin import jsmin
 
     from ssg.squeeze.shorten import shorten
 
     return shorten(str(jsmin(text)))
 
 
-def squeeze_style(text: str) -> str:
-    """The style sheet without comments and needless white space."""
+def _style(text: str) -> str:
     from rcssmin import cssmin
 
     return str(cssmin(text.replace(" :", DESCENDANT))).replace(DESCENDANT, " :")
