@@ -171,7 +171,16 @@ def test_a_page_of_results_prints_the_own_journal_only_by_its_own_button(host: s
     expect(own).to_be_hidden()
     page.evaluate("document.documentElement.dataset.print = 'journal'")
     expect(own.get_by_text(SECRET)).to_be_visible()
-    expect(page.locator(".learner")).to_be_hidden()
+    expect(page.locator(".results-foot")).to_be_hidden()
+
+
+def test_the_own_journal_is_printed_with_the_page_when_asked(host: str, page: Page) -> None:
+    page.goto(f"{host}/practice/index.html#journal/")
+    note(page, SECRET)
+    own = results(page).locator("[data-journal=own]")
+    own.get_by_role("checkbox", name="“打印这一页”时也印我的反思").check()
+    show_as(page, "print")
+    expect(own.get_by_text(SECRET)).to_be_visible()
 
 
 def test_an_entry_of_a_reflection_that_is_gone_is_still_in_the_journal(journal: Page) -> None:

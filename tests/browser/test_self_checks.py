@@ -117,15 +117,15 @@ def test_a_result_can_be_asked_for_early_and_says_what_it_cannot_tell(course: st
         "边界": "答得太少，1 / 2",
         "总分": "答得太少，3 / 8",
     }
-    expect(check.locator(".mean-bar")).to_have_count(1)
+    expect(check.locator(".means .picture")).to_have_count(1)
 
 
 def test_the_bar_ends_where_the_mean_is(course: str, page: Page) -> None:
     page.goto(f"{course}#self/")
     check = block(page, "skills")
     rate(check, POINTS)
-    bar = check.locator(".mean-bar").nth(2)  # limits: 3, the middle of 1 to 5
-    whole, end = bar.bounding_box(), bar.locator("circle").bounding_box()
+    bar = check.locator(".means .picture").nth(2)  # limits: 3, the middle of 1 to 5
+    whole, end = bar.bounding_box(), bar.locator("circle.fill").bounding_box()
     assert whole and end
     assert abs(end["x"] + end["width"] / 2 - (whole["x"] + whole["width"] / 2)) < 1
 

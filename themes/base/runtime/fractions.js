@@ -11,6 +11,10 @@ function addPoints(a, b) {
   return lowestTerms(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+function sumPoints(all) {
+  return all.reduce(addPoints, zeroPoints);
+}
+
 /** "7/3", or "2" for a whole number: the form of results files, where numbers of JSON would round. */
 function exactText({ n, d }) {
   return d === 1n ? String(n) : `${n}/${d}`;

@@ -63,10 +63,16 @@ function totals() {
   const chapters = course.data.chapters.map((chapter) => ({
     chapter: chapter.id,
     title: chapter.title,
-    state: chapterProgress(chapter).state,
+    state: stateInFile(chapterProgress(chapter)),
     ...exactTotal(quizzes.filter((quiz) => quiz.chapter === chapter)),
   }));
-  return { ...exactTotal(quizzes), chapters, quizzes: quizzes.filter(({ baseline }) => !baseline).map(quizTotal), pretests: quizzes.filter(({ baseline }) => baseline).map(quizScore) };
+  const objectives = tallies("objectives").map(objectiveTotal);
+  return { ...exactTotal(quizzes), chapters, ...(objectives.length && { objectives }), quizzes: quizzes.filter(({ baseline }) => !baseline).map(quizTotal), pretests: quizzes.filter(({ baseline }) => baseline).map(quizScore) };
+}
+
+/** Whether a chapter is passed is told by its quizzes. */
+function stateInFile({ done, steps, state }) {
+  return done === steps ? "done" : state;
 }
 
 function quizTotal(result) {
@@ -74,7 +80,15 @@ function quizTotal(result) {
   const { number, items, limit, used, ended } = course.record(`attempt:${path}`) ?? {};
   const run = number && { run: { number, drawn: block.draw && items, limit, used, timed_out: ended === "time" } };
   const gain = gainOf(result);
-  return { ...quizScore(result), pass_mark: passMark, passed, ...run, ...(gain && { gain }) };
+  return { ...quizScore(result), pass_mark: passMark, passed, ...run, ...(gain && { gain: gainTotal(gain) }) };
+}
+
+function gainTotal({ items, before, after, up, down }) {
+  return { items, before, after, up, down };
+}
+
+function objectiveTotal({ name, items, answered, earned, first, possible }) {
+  return { objective: name, items, answered, earned: exactText(earned), first: exactText(first), possible };
 }
 
 function quizScore({ block, path, answered, items, earned, possible }) {

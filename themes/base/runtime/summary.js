@@ -16,7 +16,7 @@ function quizResult(chapter, block) {
   const items = countedItems(path, block);
   const answers = items.map((item) => currentAnswer(path, item));
   const scores = items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
-  const [earned, possible] = [scores.reduce(addPoints, zeroPoints), sumOf(items, "points")];
+  const [earned, possible] = [sumPoints(scores), sumOf(items, "points")];
   const passMark = block.pass ?? course.data.passMark;
   return {
     chapter,
@@ -40,16 +40,18 @@ function countedItems(path, { items, draw }) {
   return there.length ? there : items.slice(0, draw);
 }
 
-/** A post-test beside its pre-test, over the items with an answer in both, at the first attempt: per cent before and after,
- * and how many items turned right (up) or wrong (down), since a gain may hide losses. Null where there is nothing to compare. */
+/** A post-test beside its pre-test, over the items with an answer in both, at the first attempt: points and per cent before
+ * and after, and how many items turned right (up) or wrong (down), since a gain may hide losses. Null where there is nothing
+ * to compare. */
 function gainOf({ block, path }) {
   const pre = block.pretest && allBlocks("quiz").find(({ chapter, block: { id } }) => chapter.id === block.pretest[0] && id === block.pretest[1]);
   const pairs = (pre?.block.items ?? []).map((item, at) => [firstAnswer(pre.path, item), firstAnswer(path, block.items[at]), item.points]).filter(([before, after]) => before && after);
   if (!pairs.length) return null;
-  const possible = pairs.reduce((sum, [, , points]) => sum + points, 0);
-  const [before, after] = [0, 1].map((at) => percentOf(pairs.map((pair) => pointsOf(pair[at].earned, pair[2])).reduce(addPoints, zeroPoints), possible));
+  const possible = pairs.reduce((sum, [, , worth]) => sum + worth, 0);
+  const points = [0, 1].map((at) => sumPoints(pairs.map((pair) => pointsOf(pair[at].earned, pair[2]))));
+  const [before, after] = points.map((each) => percentOf(each, possible));
   const turned = (from) => pairs.filter((pair) => isWholly(pair[from]) && !isWholly(pair[1 - from])).length;
-  return { items: pairs.length, before, after, up: turned(1), down: turned(0) };
+  return { items: pairs.length, possible, points, before, after, up: turned(1), down: turned(0) };
 }
 
 function firstAnswer(path, item) {
@@ -65,5 +67,29 @@ function gainWords({ before, after }) {
 /** The sum of what counts: a pre-test is a starting point and counts nothing. */
 function totalOf(all) {
   const results = all.filter(({ baseline }) => !baseline);
-  return { earned: results.map((result) => result.earned).reduce(addPoints, zeroPoints), possible: sumOf(results, "possible") };
+  return { earned: sumPoints(results.map((result) => result.earned)), possible: sumOf(results, "possible") };
+}
+
+/** For each objective (or skill) of the course what its items say, the pre-tests apart: `earned` now and at the `first`
+ * attempt, of the points `possible` in the items that have an answer; `lost` is a chapter where points are missing. */
+function tallies(tag) {
+  const all = quizResults().filter(({ baseline }) => !baseline).flatMap(({ chapter, path, block }) => countedItems(path, block).map((item) => ({ chapter, path, item, answer: currentAnswer(path, item) })));
+  const declared = tag === "objectives" ? Object.keys(course.data.objectives ?? {}) : [];
+  const names = new Set([...declared, ...all.flatMap(({ item }) => item[tag] ?? []).sort()]);
+  return [...names].map((name) => tallyOf(name, all.filter(({ item }) => item[tag]?.includes(name))));
+}
+
+function tallyOf(name, tested) {
+  const answered = tested.filter(({ answer }) => answer);
+  const sum = (choose) => sumPoints(answered.map((entry) => pointsOf(choose(entry).earned, entry.item.points)));
+  return {
+    name,
+    words: course.data.objectives?.[name] ?? name,
+    items: tested.length,
+    answered: answered.length,
+    earned: sum(({ answer }) => answer),
+    first: sum(({ path, item, answer }) => firstAnswer(path, item) ?? answer),
+    possible: sumOf(answered.map(({ item }) => item), "points"),
+    lost: answered.find(({ answer }) => isWeak(answer))?.chapter ?? answered[0]?.chapter,
+  };
 }

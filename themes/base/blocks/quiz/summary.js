@@ -26,7 +26,7 @@ function quizSummary(quiz, state, { wrong, all, redo }) {
 }
 
 function pointsIn(records) {
-  return records.map(({ earned, possible }) => pointsOf(earned, possible)).reduce(addPoints, zeroPoints);
+  return sumPoints(records.map(({ earned, possible }) => pointsOf(earned, possible)));
 }
 
 /** Two ways to do it again. Each asks here, in the page, before it empties answers. */

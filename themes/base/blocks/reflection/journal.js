@@ -50,7 +50,9 @@ function journalOf({ block, chapter, written, draft }) {
 }
 
 function journalTools(all) {
-  return h("p.actions", button("button", () => printPart("journal"), t("journal_print")), button("button", () => saveJournal(all), t("journal_save")));
+  const page = document.querySelector(".results");
+  const too = h("input", { type: "checkbox", checked: page.dataset.own === "print", onchange: () => (page.dataset.own = too.checked ? "print" : "") });
+  return [h("label.too", too, t("journal_too")), h("p.actions", button("button", () => printPart("journal"), t("journal_print")), button("button", () => saveJournal(all), t("journal_save")))];
 }
 
 /** A text file that any editor opens. */

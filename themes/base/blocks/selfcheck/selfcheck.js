@@ -6,6 +6,8 @@ class SelfCheck extends FieldBlock {
     this.result = this.querySelector(".result");
     this.button = this.querySelector(".show-result");
     this.button.onclick = () => this.#ask();
+    this.anew = button("button.quiet", () => this.#anew(), t("selfcheck_anew"));
+    this.result.after(this.anew);
   }
 
   #ask() {
@@ -15,6 +17,24 @@ class SelfCheck extends FieldBlock {
     this.result.scrollIntoView({ block: "nearest" });
   }
 
+  /** Another sitting: the first one and the one just done are kept, and the statements are empty again. */
+  #anew() {
+    this.saving.now();
+    const given = Object.fromEntries(ratingsIn(this));
+    if (!course.record(this.recordOf("@first"))) keepField(this.recordOf("@first"), given);
+    keepField(this.recordOf("@last"), given);
+    announce("course:forget", { ids: Object.keys(given).map((id) => this.recordOf(id)) });
+    this.asked = false;
+    this.restore();
+    focusQuietly(this.querySelector(".point input"));
+    this.scrollIntoView({ block: "start" });
+  }
+
+  /** The ratings of an earlier sitting. */
+  #kept(name) {
+    return new Map(Object.entries(course.record(this.recordOf(name)) ?? {}));
+  }
+
   changed() {
     const ratings = ratingsIn(this);
     const total = Object.keys(this.key.statements).length;
@@ -22,6 +42,7 @@ class SelfCheck extends FieldBlock {
     this.querySelector(".answered").textContent = t("selfcheck_answered", { n: ratings.size, total });
     this.button.hidden = whole || this.asked === true;
     this.result.hidden = !whole && !this.asked;
+    this.anew.hidden = !whole;
     const title = h(`${tagBelow(this.querySelector(".block-title"))}.result-title`, { tabIndex: -1 }, t("selfcheck_result"));
     this.result.replaceChildren(title, ...this.report());
   }
@@ -29,10 +50,12 @@ class SelfCheck extends FieldBlock {
   /** The means and the author's advice for them; nothing while no mean can be told. */
   report() {
     const { points, dimensions, bands } = this.key;
-    const told = scaleMeans(this.key, ratingsIn(this)).filter(({ dimension }) => dimension !== "" || dimensions.length !== 1 || bands.some((band) => band.dimension === ""));
+    const [now, first] = [ratingsIn(this), scaleMeans(this.key, this.#kept("@first"))];
+    const told = scaleMeans(this.key, now.size ? now : this.#kept("@last")).map((row, at) => ({ ...row, first: first[at].mean })).filter(({ dimension }) => dimension !== "" || dimensions.length !== 1 || bands.some((band) => band.dimension === ""));
     const rows = told.map((row) => ({ ...row, name: row.dimension || t("scale_overall") }));
     const advice = rows.flatMap(({ dimension, name, mean }) => bands.filter((band) => mean && band.dimension === dimension && bandApplies(band.tests, mean)).map((band) => h("li", h("b", name), h("p", fragment(band.advice)))));
-    return [meansTable(t("selfcheck_note"), "scale_dimension", rows, points), advice.length > 0 && h("ul.advice", { "aria-label": t("selfcheck_advice") }, advice)].filter(Boolean);
+    const past = first.some(({ mean }) => mean) ? ` ${t("selfcheck_past")}` : "";
+    return [meansTable(t("selfcheck_note") + past, "scale_dimension", rows, points), advice.length > 0 && h("ul.advice", { "aria-label": t("selfcheck_advice") }, advice)].filter(Boolean);
   }
 }
 

@@ -1,6 +1,7 @@
-// The page "results": points, what each kind of block has to tell, and what the learner can do with it all.
+// The page "results": where the learner stands, what to do next, then what each part of the course has to tell.
 
 const reports = new Map(); // kind → from its blocks in the course to sections of the page
+const IN_ORDER = ["roleplay", "selfcheck", "reflection", "survey", "observation"]; // of the rest each as its script comes
 
 /** A kind's script says how the kind is told on the page; `report` gets entries {block, chapter, path}. */
 function reportKind(kind, report) {
@@ -9,58 +10,46 @@ function reportKind(kind, report) {
 
 atStart(() => {
   const page = document.querySelector(".results");
-  const parts = page.querySelector(".results-parts");
+  const [parts, paper] = [".results-parts", ".paper-facts"].map((part) => page.querySelector(part));
   const name = page.querySelector("#learner-name");
   name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
   const show = () => {
     saveAllNow(); // what was typed a moment ago belongs here too
     if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
-    if (shown === page) parts.replaceChildren(quizSection(), ...[...reports].flatMap(([kind, report]) => reportOf(kind, report)));
+    if (shown === page) parts.replaceChildren(...allSections());
   };
   listen("course:shown", show);
   listen("course:restored", show);
+  window.addEventListener("beforeprint", () => preparePaper(page, paper, name.value));
 });
 
-function reportOf(kind, report) {
+function allSections() {
+  if (!hasBegun()) return [emptySection()];
+  const rest = [...reports.keys()].filter((kind) => !IN_ORDER.includes(kind));
+  return [
+    standingSection(),
+    reviewSection(),
+    chapterSection(),
+    tallySection("objectives"),
+    gainSection(),
+    tallySection("skills"),
+    skillSection(),
+    [...IN_ORDER, ...rest].map(reportOf),
+  ].flat(Infinity).filter(Boolean);
+}
+
+function reportOf(kind) {
   const entries = allBlocks(kind);
-  return entries.length ? report(entries) : [];
-}
-
-function quizSection() {
-  const results = quizResults();
-  if (!results.length) return h("p", t("no_quizzes"));
-  const total = totalOf(results);
-  const head = ["quiz", "answered", "points", "result"].map((column) => h("th", { scope: "col" }, t(`col_${column}`)));
-  return resultsSection(
-    t("results_quizzes"),
-    h(
-      "table.scores",
-      h("thead", h("tr", head)),
-      h("tbody", results.map(quizRow)),
-      h("tfoot", h("tr", h("th", { scope: "row" }, t("total")), h("td"), pointsCell(total), h("td", `${percentOf(total.earned, total.possible)}%`))),
-    ),
-  );
-}
-
-function quizRow(result) {
-  const title = h("th", { scope: "row" }, h("a", { href: `#${result.chapter.id}/${result.block.anchor}` }, result.block.title), h("small", result.chapter.title));
-  return h("tr", title, h("td", t("n_of_m", { n: result.answered, m: result.items })), pointsCell(result), passCell(result));
-}
-
-function pointsCell({ earned, possible }) {
-  return h("td", t("n_of_m", { n: decimalText(earned), m: possible }));
-}
-
-/** Nobody has failed a quiz that is not finished: until then only what would pass is said. */
-function passCell(result) {
-  if (result.baseline) return h("td", h("small.gain", t("pretest_apart", { n: percentOf(result.earned, result.possible) })));
-  if (!result.passed && result.answered < result.items) return h("td", t("pass_from", { n: result.passMark }));
-  if (result.possible === 0) return h("td", t(result.answered < result.items ? "state_going" : "state_done"));
-  const words = t(result.passed ? "passed" : "not_passed", { n: percentOf(result.earned, result.possible) });
-  const gain = gainOf(result);
-  return h("td", h("span.pass", { dataset: { pass: result.passed ? "yes" : "no" } }, words), gain && h("small.gain", gainWords(gain)));
+  return entries.length > 0 && reports.get(kind)(entries);
 }
 
 function resultsSection(title, ...content) {
-  return h("section.results-section", h("h2", title), ...content);
+  return h("section.results-section", h("h2", title), content);
+}
+
+/** On paper everything is unfolded, and stands under a name and a date. */
+function preparePaper(page, facts, name) {
+  const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  facts.replaceChildren(h("b", name), " ", date);
+  for (const fold of page.querySelectorAll(".results-section > details")) fold.open = true;
 }

@@ -5,23 +5,29 @@ function ratingsIn(block) {
   return new Map([...block.querySelectorAll(".point :checked")].map(({ dataset, value }) => [dataset.field, value]));
 }
 
-/** Rows are {name, mean, answered, statements}; a mean {n, d} is null where too little was answered to speak of one. */
+/** Rows are {name, mean, first, answered, statements}; a mean {n, d} is null where too little was answered to speak of one,
+ * and `first` is that of an earlier sitting, if there was one. */
 function meansTable(caption, column, rows, points) {
   const [low, high] = [points[0], points.at(-1)];
   const ends = h("span.ends", { "aria-hidden": "true" }, h("span", String(low)), h("span", String(high)));
-  const head = h("tr", h("th", { scope: "col" }, t(column)), h("td.bar", ends), h("th.number", { scope: "col" }, t("scale_mean")));
-  return h("table.means", h("caption", caption), h("thead", head), h("tbody", rows.map((row) => meanRow(row, points))));
+  const past = rows.some(({ first }) => first);
+  const head = h("tr", h("th", { scope: "col" }, t(column)), h("td.bar", ends), past && h("th.number", { scope: "col" }, t("col_first")), h("th.number", { scope: "col" }, t("scale_mean")));
+  return h("table.means", h("caption", caption), h("thead", head), h("tbody", rows.map((row) => meanRow(row, points, past))));
 }
 
-function meanRow({ name, mean, answered, statements }, points) {
-  const words = mean ? (Number(mean.n) / Number(mean.d)).toFixed(2) : h("small", t("scale_too_few", { n: answered, total: statements }));
-  return h("tr", h("th", { scope: "row" }, name), h("td.bar", mean && meanBar(mean, points)), h("td.number", words));
+function meanRow({ name, mean, first, answered, statements }, points, past) {
+  const words = mean ? meanWords(mean) : h("small", t("scale_too_few", { n: answered, total: statements }));
+  return h("tr", h("th", { scope: "row" }, name), h("td.bar", mean && meanPicture(mean, points, first)), past && h("td.number.past", first && meanWords(first)), h("td.number", words));
 }
 
-/** The scale as a line with its points, filled up to the mean. */
-function meanBar({ n, d }, points) {
-  const at = (value) => `${Math.round((1e4 * (value - points[0])) / (points.at(-1) - points[0])) / 100}%`;
-  const here = at(Number(n) / Number(d));
-  const ticks = points.map((point) => `<line x1="${at(point)}" x2="${at(point)}" y1="4" y2="16"/>`).join("");
-  return fragment(`<svg class="mean-bar" aria-hidden="true" height="20"><line x1="0" x2="100%" y1="10" y2="10"/>${ticks}<rect width="${here}" y="6" height="8"/><circle cx="${here}" cy="10" r="7"/></svg>`);
+function meanWords({ n, d }) {
+  return (Number(n) / Number(d)).toFixed(2);
+}
+
+/** The scale as a line with its points, filled up to the mean; an earlier mean is an open ring. */
+function meanPicture(mean, points, first) {
+  const share = (value) => (value - points[0]) / (points.at(-1) - points[0]);
+  const at = ({ n, d }) => share(Number(n) / Number(d));
+  const ticks = points.map((point) => lineShape(share(point), share(point), 4, 16));
+  return picture(t("n_of_m", { n: meanWords(mean), m: points.at(-1) }), lineShape(0, 1), ticks, boxShape("fill", 0, at(mean)), first && dotShape("before", at(first), 8), dotShape("fill", at(mean), 6));
 }
