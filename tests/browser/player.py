@@ -50,8 +50,8 @@ def play_well(scene: Locator) -> None:
 
 def skills(scene: Locator) -> dict[str, str]:
     """The skill profile of the ending's page: skill → points."""
-    rows = scene.locator(".ending-page > .skills tbody tr").all()
-    return {row.get_by_role("rowheader").inner_text(): row.locator(".number").inner_text() for row in rows}
+    rows = scene.locator(".ending-page > .profile > li").all()
+    return {row.locator(".name").inner_text(): row.locator(".value").inner_text() for row in rows}
 
 
 def kept(page: Page, record: str = PLAY, course: str = "scene") -> Any:

@@ -10,16 +10,16 @@ from ssg.blocks.roleplay.reading import Reading, is_rating
 from ssg.parse.marks import halve
 from ssg.problems import Span
 
-_AND = re.compile(r"并且|而且|且|&&|[,，、;；]|\band\b", re.IGNORECASE)
+_AND = re.compile(r"[并並]且|而且|且|&&|[,，、;；]|\band\b", re.IGNORECASE)
 _TEST = re.compile(r"(?P<name>.*?[^\s<>=≥≤])\s*(?P<sign>>=|<=|==|[≥≤≧≦⩾⩽><=])\s*(?P<number>[+-]?\d{1,6})")
 _NO_NAME = re.compile(r"[<>=≥≤!()]|或|\bor\b")
 _SIGNS = {">=": "≥", "<=": "≤", "==": "=", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤"}
 _WORDS = {
-    "大于等于|大于或等于|不少于|不低于|不小于|至少|at least": "≥",
-    "小于等于|小于或等于|不超过|不高于|不大于|至多|最多|at most": "≤",
-    "大于|高于|超过|多于|more than|greater than|above|over": ">",
-    "小于|低于|少于|不到|less than|below|under": "<",
-    "等于|是|equals?|is": "=",
+    "大[于於]等[于於]|大[于於]或等[于於]|不少[于於]|不低[于於]|不小[于於]|至少|at least": "≥",
+    "小[于於]等[于於]|小[于於]或等[于於]|不超[过過]|不高[于於]|不大[于於]|至多|最多|at most": "≤",
+    "大[于於]|高[于於]|超[过過]|多[于於]|more than|greater than|above|over": ">",
+    "小[于於]|低[于於]|少[于於]|不到|less than|below|under": "<",
+    "等[于於]|是|equals?|is": "=",
 }
 _WORDED = [
     (re.compile(rf"(?P<name>.+?)\s*(?:{said})\s*(?P<number>\d{{1,6}})", re.I), sign) for said, sign in _WORDS.items()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from ssg.blocks.roleplay.model import Meter, RoleCard
 from ssg.blocks.roleplay.reading import Cast, is_rating, meant, report_stray, same
 from ssg.parse import words
-from ssg.parse.context import Context
+from ssg.parse.context import Context, skip_text
 from ssg.parse.marks import halve, split_setting
+from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting, Settings, list_items
 from ssg.parse.tree import Node
 from ssg.problems import Span
@@ -26,23 +28,38 @@ _METER = re.compile(
 
 def read_cast(settings: Settings, context: Context) -> Cast:
     """The cast that the settings declare; a name used twice is reported."""
-    learner = settings.text("learner")
+    mine = settings.get("learner")
+    learner, my_picture = _person(mine, context) if mine else ("", Markup())
     if not learner:
         context.report("RP311", context.span(settings.all[0].span.line if settings.all else 1))
     meters = [meter for setting in settings.every("meter") if (meter := _meter(setting, context))]
     skills = _names(settings.get("skills"), context)
     grades = _names(settings.get("grades"), context)
-    people = [(setting.text, setting.span) for setting in settings.every("person")]
+    others = [(*_person(setting, context), setting.span) for setting in settings.every("person")]
+    people = [(name, span) for name, _, span in others if name]
     _report_repeated([(meter.name, meter.span) for meter in meters] + skills, context)
     _report_repeated(people + ([(learner, settings.all[0].span)] if learner else []), context)
     _report_repeated(grades, context)
     return Cast(
         learner=learner,
         people=[name for name, _ in people],
+        pictures={name: picture for name, picture, _ in [(learner, my_picture, None), *others] if picture},
         meters={meter.name: meter for meter in meters},
         skills=dict(skills),
         grades=dict(grades),
     )
+
+
+def _person(setting: Setting, context: Context) -> tuple[str, Markup]:
+    """A name, and the picture that stands beside it, if there is one."""
+    parts = skip_text(setting.inline.children or [], setting.skip)
+    pictures = [part for part in parts if part.type == "image"]
+    if not pictures:
+        return setting.text, Markup()
+    name = plain([part for part in parts if part.type != "image"]).strip()
+    if not name:
+        context.report("RP131", setting.span, text=setting.text)
+    return name, context.inline_html(replace(setting.inline, children=pictures[:1]))
 
 
 def _meter(setting: Setting, context: Context) -> Meter | None:

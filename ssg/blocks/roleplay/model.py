@@ -183,6 +183,7 @@ class Plot:
     learner: str
     channel: str
     people: Sequence[str]
+    pictures: Mapping[str, Markup]
     meters: Mapping[str, Meter]
     skills: Mapping[str, Span]
     grades: Mapping[str, Span]

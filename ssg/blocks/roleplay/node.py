@@ -23,8 +23,8 @@ from ssg.parse.tree import Node as Element
 from ssg.problems import Span, closest
 
 _IF = re.compile(r"(?:若|如果|if\b)\s*[:：]?\s*(?P<tests>.*)", re.IGNORECASE | re.DOTALL)
-_ELSE = re.compile(r"(?:否则|else|otherwise)\s*[:：,，]?\s*", re.IGNORECASE)
-_SECONDS = re.compile(r"(\d{1,4})\s*(?:秒钟?|s|sec|seconds?)?", re.IGNORECASE)
+_ELSE = re.compile(r"(?:否[则則]|else|otherwise)\s*[:：,，]?\s*", re.IGNORECASE)
+_SECONDS = re.compile(r"(\d{1,4})\s*(?:秒[钟鐘]?|s|sec|seconds?)?", re.IGNORECASE)
 _TIMES = re.compile(r"(\d{1,2})\s*(?:次|times?|visits?)?", re.IGNORECASE)
 _SHORTEST_TIME = 5
 REPEATABLE = ("model", "observe", "trainer", "question")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from ssg.blocks.roleplay.model import RATING, Meter
 from ssg.parse import words
@@ -33,10 +34,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Who takes part and what is counted, as the scene declares it."""
+    """Who takes part and what is counted, as the scene declares it. Names have pictures where the author gave one."""
 
     learner: str
     people: Sequence[str]
+    pictures: Mapping[str, Markup]
     meters: Mapping[str, Meter]
     skills: Mapping[str, Span]
     grades: Mapping[str, Span]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from ssg.blocks.roleplay.data import plot_data
 from ssg.blocks.roleplay.declarations import read_cards, read_cast
 from ssg.blocks.roleplay.model import Node, Plot, RoleCard
 from ssg.blocks.roleplay.node import ending_name, read_node
+from ssg.blocks.roleplay.portraits import Portrait, portraits
 from ssg.blocks.roleplay.reading import Place, Reading, bullets, report_stray
 from ssg.blocks.roleplay.texts import report_personal_data
 from ssg.model import Block, Json, Kept, Part, Progress
@@ -61,6 +62,11 @@ class Scene(Block):
         return {id: at for at, id in enumerate(self.plot.nodes, start=1)}
 
     @property
+    def portraits(self) -> Mapping[str, Portrait]:
+        """What stands for each person."""
+        return portraits(self.plot)
+
+    @property
     def my_cards(self) -> Sequence[RoleCard]:
         """The role cards of the learner's own part; the others are shown when the play is over."""
         return [card for card in self.plot.cards if card.name == self.plot.learner]
@@ -92,6 +98,7 @@ def parse(section: Section, context: Context) -> Scene | None:
             learner=cast.learner,
             channel=choice_of(settings, "channel", "channel", "talk", context),
             people=cast.people,
+            pictures=cast.pictures,
             meters=cast.meters,
             skills=cast.skills,
             grades=cast.grades,

@@ -16,8 +16,8 @@ from ssg.parse.settings import Setting
 from ssg.parse.tree import Node
 from ssg.questions.draft import token
 
-_LEAST = re.compile(r"\s*[(（]\s*(?:至少|不少于|at least)\s*(?P<number>[^()（）]*?)\s*[)）]\s*$", re.IGNORECASE)
-_LENGTH = re.compile(r"(\d{1,4})\s*(?:个?字|个?字符|characters?|letters?)", re.IGNORECASE)
+_LEAST = re.compile(r"\s*[(（]\s*(?:至少|不少[于於]|at least)\s*(?P<number>[^()（）]*?)\s*[)）]\s*$", re.IGNORECASE)
+_LENGTH = re.compile(r"(\d{1,4})\s*(?:[个個]?字|[个個]?字[符元]|characters?|letters?)", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _LIKE_EFFECTS = re.compile(r"[+＋\-－–—]\s*[0-9０-９]|[0-9０-９]\s*$")
 

@@ -19,7 +19,7 @@ CATALOGUE: dict[str, Any] = tomllib.loads(
     (Path(ssg.catalogue.__file__).parent / "roleplay.toml").read_text(encoding="utf-8")
 )
 COURSE_WIDE = {"RP601", "RP602", "RP603", "RP604", "RP611"}
-EXAMPLES = {code: row for code, row in CATALOGUE.items() if code > "RP1" and code not in COURSE_WIDE}
+EXAMPLES = {code: row for code, row in CATALOGUE.items() if "example" in row and code > "RP1" and code not in COURSE_WIDE}
 
 
 def test_the_sample_has_no_fault_but_that_a_detour_pays() -> None:

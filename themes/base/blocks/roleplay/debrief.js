@@ -1,38 +1,47 @@
 // The page after a scene: how it ended, the grade, the skill profile, where it tipped, and every turn again with what else
 // could have been said there.
 
-/** `replay` gets the number of the turn to go on from; `again` starts over. */
-function endingPage(scene, replay, again) {
+/** `replay` gets the number of the turn to go on from; `again` starts over; `see` hears that the best play was looked at. */
+function endingPage(scene, replay, again, see) {
   const { plot, script, states, moves, level, ended } = scene;
   const last = states.at(-1);
   const { name, ending } = plot.nodes[last.node];
   return h(
     "div.ending-page",
-    h("div.transcript.last-words", moves.length > 0 && answerLines(scene, moves.length - 1), script.lines(last.node)), // so that the scene does not break off
+    h("div.transcript.last-words", moves.length > 0 && answerLines(scene, moves.length - 1), script.lines(last.node, moodOf(plot, last))), // so that the scene does not break off
     h(`h${level}.ending-title`, { tabIndex: -1 }, h("span.label", t("play_ending")), name),
     ending.grade && h("p.grade", h("span.label", t("play_grade")), h("b", ending.grade)),
-    finalMeters(plot, last),
-    skillTable(skillProfile(plot, last), t("play_profile")),
+    finalMeters(plot, states[0], last),
+    skillGauges(skillProfile(plot, last), t("play_profile")),
     ended.length > 1 && firstAttempt(ended[0]),
     questionFields(scene),
     debrief(scene, replay),
+    bestComparison(scene, see),
     plot.cards.map(partnerCard),
     plot.agreed && h("p.agreed", t("play_agreed", { names: plot.agreed })),
     h("p.actions", button("button.primary.again", again, t("play_again_now"))),
   );
 }
 
-function finalMeters({ meters }, last) {
-  const ways = meters.map((meter) => {
+function finalMeters(plot, first, last) {
+  const ways = plot.meters.map((meter) => {
     const to = last.meters[meter.name];
-    return gauge("li", meter, to, t("play_from_to", { from: meter.start, to }));
+    return gauge("li", meter, to, to, t("play_from_to", { from: meter.start, to }));
   });
-  return ways.length > 0 && h("ul.final-meters", { "aria-label": t("play_meters") }, ways);
+  const moods = [first, last].map((state) => moodOf(plot, state));
+  return ways.length > 0 && [
+    h("p.moods", moods.map((mood) => h("span.mood", moodFace(mood), t(`play_mood_${mood}`)))),
+    h("ul.gauges", { "aria-label": t("play_meters") }, ways),
+  ];
 }
 
 /** Later attempts do not change what the first one showed. */
-function firstAttempt({ ending, grade, skills }) {
-  return h("details.first-attempt", h("summary", t(grade ? "play_first_grade" : "play_first_ending", { ending, grade })), skillTable(skills, t("play_first_profile")));
+function firstAttempt(first) {
+  return h("details.first-attempt", h("summary", firstWords(first)), skillGauges(first.skills, t("play_first_profile")));
+}
+
+function firstWords({ ending, grade }) {
+  return t(grade ? "play_first_grade" : "play_first_ending", { ending, grade });
 }
 
 /** The questions to think on; each has a field that is kept. */
@@ -44,7 +53,7 @@ function questionFields({ script, states, place }) {
 
 function questionField(question, place) {
   const id = `field:${place}`;
-  const kept = h("span.kept", { role: "status" });
+  const kept = h("span.field-kept", { role: "status" });
   const field = h("textarea", { id: place, rows: 2, value: course.record(id) ?? "", autocomplete: "off" });
   const saver = openSaver(() => {
     keepField(id, field.value);
@@ -59,7 +68,7 @@ function questionField(question, place) {
 
 function debrief(scene, replay) {
   const { plot, states, moves, level } = scene;
-  const tip = tipping.turnOf(plot, states, moves);
+  const tip = tippingTurn(plot, states, moves);
   const turns = moves.map((move, at) => move.kind !== "continue" && debriefTurn(scene, at, tip?.turn === at && tip, replay));
   return turns.some(Boolean) && h("section.debrief", h(`h${level}`, t("play_debrief")), h("ol.debrief-turns", turns));
 }
@@ -74,7 +83,7 @@ function debriefTurn(scene, at, tip, replay) {
     tip && { dataset: { tipped: tip.lost ? "lost" : "won" } },
     h(`h${Math.min(6, level + 1)}`, name),
     tip && h("p.tipped", spriteIcon(tip.lost ? "warning" : "check"), t(tip.lost ? "play_tipped" : "play_turned")),
-    h("div.transcript", script.lines(before.node), answerLines(scene, at, true)),
+    h("div.transcript", script.lines(before.node, moodOf(plot, before)), answerLines(scene, at, true)),
     move.kind === "write" && ratedLines(writing, move.ticks),
     alternatives(scene, before, move),
     h("p.actions", button("button.replay", () => replay(at), spriteIcon("reset"), t("play_from_here"), h("span.sr-only", t("play_from_here_at", { name })))),

@@ -1,24 +1,11 @@
 // The page before a scene: the briefing stands above; here are the time switch, what was played before, and the start.
 
 /** `start` gets the chosen speed: 0 without time limit, else what the author's times are multiplied by. */
-function openingPage({ dataset, kept, ended }, changed, start) {
-  const speed = "timed" in dataset && speedChoice();
-  const begin = () => start(Number(speed && speed.querySelector("input:checked").value));
-  return h(
-    "div.opening",
-    changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")),
-    keptTexts(kept),
-    speed,
-    h("p.start-line", button("button.primary.begin", begin, t(`play_start_${dataset.channel}`)), pastPlays(ended)),
-  );
-}
-
-function speedChoice() {
-  const name = `speed-${newSeed()}`;
-  const options = [0, 1, 2, 10].map((factor) =>
-    h("label", h("input", { type: "radio", name, value: factor, checked: factor === 0 }), h("span", t(`play_speed_${factor}`))),
-  );
-  return h("fieldset.speed", h("legend", t("play_speed")), h("p.hint", t("play_speed_hint")), h("div.speeds", options));
+function openingPage(scene, changed, start) {
+  const page = h("div.opening", changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")), keptTexts(scene.kept), scene.querySelector("template").content.cloneNode(true));
+  page.querySelector(".begin").onclick = () => start(Number(page.querySelector(":checked")?.value ?? 0));
+  fill(page.querySelector(".start-line"), pastPlays(scene.ended));
+  return page;
 }
 
 function keptTexts(texts) {

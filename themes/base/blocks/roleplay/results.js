@@ -12,7 +12,8 @@ function playReport(plays) {
   const last = plays.at(-1);
   const skills = Object.entries(last.skills).filter(([, [, available]]) => available > 0);
   return [
-    h("p", t("last_ending", { ending: last.ending, n: plays.length }), " ", last.grade && h("b.grade", t("grade", { grade: last.grade }))),
+    h("p", t("last_ending", { ending: last.ending, n: plays.length }), " ", last.grade && h("b.grade", t("grade", { grade: last.grade })), " ", last.seen && t("play_seen")),
+    plays.length > 1 && h("p", firstWords(plays[0])),
     skills.length > 0 && h("ul.skills", ...skills.map(skillLine)),
   ];
 }

@@ -3,7 +3,7 @@
 class RolePlay extends CourseElement {
   start() {
     this.plot = unpack(this);
-    this.script = new SceneScript(this.querySelector(".script"));
+    this.script = new SceneScript(this);
     this.stage = this.querySelector(".stage");
     this.me = this.dataset.me;
     this.level = Number(this.dataset.level);
@@ -25,8 +25,8 @@ class RolePlay extends CourseElement {
   /** Writes down the play as it is now. */
   #keep() {
     this.saving.drop();
-    const { play, ended, kept } = this;
-    announce("course:play", { id: this.recordId, value: { play, ended, kept } });
+    const { play, ended, kept, seen } = this;
+    announce("course:play", { id: this.recordId, value: { play, ended, kept, seen } });
   }
 
   #begin(speed) {
@@ -43,10 +43,16 @@ class RolePlay extends CourseElement {
   }
 
   #startWith(play) {
-    this.play = { ...play, draft: EMPTY_DRAFT, started: new Date().toISOString() };
+    this.play = { ...play, draft: EMPTY_DRAFT, started: new Date().toISOString(), seen: this.seen };
     this.#keep();
     this.#show();
     this.#focusTurn();
+  }
+
+  /** From now on plays are those of somebody who knows the best one. */
+  #see() {
+    this.seen = true;
+    this.#keep();
   }
 
   /** Makes a move, unless it came too late for the turn it was meant for. */
@@ -63,8 +69,8 @@ class RolePlay extends CourseElement {
 
   #end(state) {
     const { name, ending } = this.plot.nodes[state.node];
-    const { seed, moves, from, started } = this.play;
-    const result = { ending: name, grade: ending.grade || null, skills: skillProfile(this.plot, state), from, seed, moves, started, ended: new Date().toISOString() };
+    const { seed, moves, from, started, seen } = this.play;
+    const result = { ending: name, grade: ending.grade || null, skills: skillProfile(this.plot, state), from, seen, seed, moves, started, ended: new Date().toISOString() };
     this.ended = withEnded(this.ended, result);
   }
 
@@ -80,7 +86,7 @@ class RolePlay extends CourseElement {
     const view = !states ? "opening" : this.#phase(states.at(-1)) === "ending" ? "ending" : "scene";
     this.dataset.view = view;
     if (view === "opening") this.stage.replaceChildren(openingPage(this, changed, (speed) => this.#begin(speed)));
-    else if (view === "ending") this.stage.replaceChildren(endingPage(this.#told(states), (turn) => this.#replay(turn), () => this.#startOver()));
+    else if (view === "ending") this.stage.replaceChildren(endingPage(this.#told(states), (turn) => this.#replay(turn), () => this.#startOver(), () => this.#see()));
     else if (goesOn) this.#showNext(this.#told(states));
     else this.#showScene(this.#told(states));
   }
@@ -103,12 +109,14 @@ class RolePlay extends CourseElement {
     const [bar, , replies] = this.stage.children;
     fill(this.log.lastElementChild, answerLines(scene, scene.moves.length - 1));
     this.log.append(this.#exchange(now));
-    bar.replaceWith(this.#bar(before, now));
+    const moved = this.#bar(before, now);
+    bar.replaceWith(moved);
+    settle(moved);
     replies.replaceWith(this.#replies(now));
   }
 
   #exchange(state, answer) {
-    return h("div.exchange", { tabIndex: -1 }, this.script.lines(state.node), answer);
+    return h("div.exchange", { tabIndex: -1 }, this.script.lines(state.node, moodOf(this.plot, state)), answer);
   }
 
   #bar(before, now) {
@@ -152,7 +160,7 @@ class RolePlay extends CourseElement {
 
   /** What was said stands in the transcript; now the model answers, and the learner's own judgement. */
   #rating(writing, text, ticks) {
-    const mine = h("div.transcript.said-now", spokenLine(this.me, "", typedText(text), true));
+    const mine = h("div.transcript.said-now", this.script.spoken(this.me, "", typedText(text)));
     const form = ratingForm(writing, ticks, (now) => this.#draft({ text, said: true, ticks: now }), (now) => this.#move({ kind: "write", text, ticks: now }));
     return h("div.rating-turn", { tabIndex: -1 }, mine, form);
   }
@@ -198,3 +206,8 @@ function bringToTop(element, from = element) {
 }
 
 customElements.define("cw-roleplay", RolePlay);
+
+// A conversation that was played is on paper even in chapters that were not opened today.
+window.addEventListener("beforeprint", () => {
+  for (const scene of document.querySelectorAll("cw-roleplay")) scene.begin();
+});

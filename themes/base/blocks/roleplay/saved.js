@@ -1,15 +1,16 @@
 // What is kept of a role-play, and reading it back: a saved play is followed move by move, so one that the scene no longer
 // allows is found out, and what the learner wrote in it is kept to read.
 //
-// {play: {seed, speed, moves, draft, started, from} or null, ended: [{ending, grade, skills, moves, …}], kept: [texts]}
-// The first ended play is the first attempt and stays first.
+// {play: {seed, speed, moves, draft, started, from, seen} or null, ended: [{ending, grade, skills, moves, …}], kept: [texts], seen}
+// The first ended play is the first attempt and stays first. `seen` says that the best play was shown: of the record, at any
+// time; of a play, before it began.
 
 const MOST_ENDED = 30;
 
-/** {play, ended, kept, changed}: `changed` when a play was there that cannot go on. */
+/** {play, ended, kept, seen, changed}: `changed` when a play was there that cannot go on. */
 function readSaved(plot, value) {
-  const { play, ended, kept } = Object(value);
-  const past = { ended: listOf(ended).filter((each) => each?.skills), kept: listOf(kept) };
+  const { play, ended, kept, seen } = Object(value);
+  const past = { ended: listOf(ended).filter((each) => each?.skills), kept: listOf(kept), seen: seen === true };
   if (canGoOn(plot, play)) return { ...past, play };
   const texts = [...listOf(play?.moves), play?.draft].map((part) => part?.text).filter((text) => text?.trim());
   return { ...past, play: null, kept: [...past.kept, ...texts], changed: Boolean(play) };

@@ -1,15 +1,36 @@
-// The words of the scene as they stand in the page: the script of nodes that everyone can read and print.
+// The words and portraits of the scene as they stand in the page: the cast, and the script that everyone can read and print.
 
 class SceneScript {
   #nodes;
+  #cast;
 
-  constructor(element) {
-    this.#nodes = new Map([...element.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
+  constructor(scene) {
+    this.#nodes = new Map([...scene.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
+    this.#cast = [...scene.querySelectorAll("[data-person]")];
   }
 
-  /** What is said and told at a node, as new elements. */
-  lines(id) {
-    return [...this.#nodes.get(id).querySelectorAll(":scope > .lines > .line")].map(copyWithoutIds);
+  /** What is said and told at a node, as new elements; `mood` is how the conversation stands. */
+  lines(id, mood) {
+    return [...this.#nodes.get(id).querySelectorAll(":scope > .lines > .line")].map((line) => {
+      const copy = copyWithoutIds(line);
+      copy.querySelector(".portrait")?.replaceWith(this.portrait(copy.querySelector(".name").textContent, copy.matches(".theirs") ? mood : NaN));
+      return copy;
+    });
+  }
+
+  /** What stands for a person. Where there is one opposite, the mood is theirs and shows in a face. */
+  portrait(name, mood) {
+    const part = this.#cast.find(({ dataset }) => dataset.person === name);
+    const copy = part ? copyWithoutIds(part) : h("span.portrait", [...name][0]);
+    copy.setAttribute("aria-hidden", "true");
+    if (mood >= 0 && this.#cast.length === 2) copy.append(moodFace(mood));
+    return copy;
+  }
+
+  /** What somebody says; `words` are nodes. Without a mood it is the learner. */
+  spoken(name, tone, words, mood) {
+    const who = h("p.who", h("span.name", name), tone && h("span.tone", t("play_tone", { tone })));
+    return h(`div.line.${mood === undefined ? "mine" : "theirs"}`, this.portrait(name, mood), h("div.speech", who, h("div.words", words)));
   }
 
   /** The words of a choice. */
