@@ -42,6 +42,7 @@ function showSheet(page) {
   const points = pointsWords(certificate);
   const parts = { name, score: possible && points && t("certificate_score", points), date: day, version: `${version} (${build})`, code };
   for (const [part, words] of Object.entries(parts)) page.querySelector(`[data-part=${part}]`).replaceChildren(words || t("certificate_done"));
+  page.querySelector("[data-part=name]").toggleAttribute("data-long", name.length > 20);
   page.querySelector("[data-part=chapters]").replaceChildren(...chapterRows(quizzes));
 }
 
@@ -56,7 +57,7 @@ function chapterRows(quizzes) {
   return ids.length > MOST_ROWS ? [] : ids.map((id) => chapterRow(id, quizzes.filter(({ chapter }) => chapter === id)));
 }
 
-const MOST_ROWS = 12;
+const MOST_ROWS = 10;
 
 function chapterRow(id, quizzes) {
   const title = course.data.chapters.find((chapter) => chapter.id === id)?.title ?? id;
