@@ -22,7 +22,7 @@ from ssg.problems import Span
 LEAST = 15
 """How much a learner writes before the reference is shown, in characters, unless the author says otherwise."""
 
-_LENGTH = re.compile(r"(\d{1,4})\s*(?:个?字符?|characters?|letters?)?", re.IGNORECASE)
+_LENGTH = re.compile(r"(\d{1,4})\s*(?:[个個]?字[符元]?|characters?|letters?)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

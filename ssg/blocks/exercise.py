@@ -25,11 +25,11 @@ FACTS = ("purpose", "people", "groups", "materials")
 """The settings that the sheet prints as they stand."""
 
 _DURATION = re.compile(
-    r"(?:约|大约|about)?\s*(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:个?小时|hours?|h))?\s*"
-    r"(?:(?P<minutes>\d+)\s*(?:分钟?|minutes?|mins?)?)?",
+    r"(?:大?[约約]|about)?\s*(?:(?P<hours>\d+(?:\.\d+)?)\s*(?:[个個]?小[时時]|hours?|h))?\s*"
+    r"(?:(?P<minutes>\d+)\s*(?:分[钟鐘]?|minutes?|mins?)?)?",
     re.IGNORECASE,
 )
-_STEP_TIME = re.compile(r"\s*[（(](?P<time>[^（()）]*(?:分|小时|min|hour)[^（()）]*)[)）][。.]?\s*$", re.IGNORECASE)
+_STEP_TIME = re.compile(r"\s*[（(](?P<time>[^（()）]*(?:分|小[时時]|min|hour)[^（()）]*)[)）][。.]?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +161,7 @@ def _minutes(settings: Settings, steps: Sequence[Step], context: Context) -> int
 
 def _read_minutes(text: str) -> int | None:
     """``20 分钟``, ``1 小时 30 分钟``, ``半小时`` or a bare number, in minutes; None for anything else."""
-    found = _DURATION.fullmatch(re.sub("半个?小时", "30分钟", halve(text).strip()))
+    found = _DURATION.fullmatch(re.sub("半[个個]?小[时時]", "30分钟", halve(text).strip()))
     if found is None or not (found["hours"] or found["minutes"]):
         return None
     return round(float(found["hours"] or 0) * 60) + int(found["minutes"] or 0) or None

@@ -33,7 +33,8 @@ def _owners(reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _stamp(heading: int, id: str, lines: list[str], reading: Reading) -> None:
-    setting = f"- {words.name('item', 'id', reading.language)}{COLON[reading.language]}{id}"
+    key = "編號" if reading.page.tongue == "zh-Hant" else words.name("item", "id", reading.language)
+    setting = f"- {key}{COLON[reading.language]}{id}"
     at = _first_bullet(heading, tree(reading.tokens))
     if at is not None and MARKER.fullmatch(lines[at]):
         lines[at:at] = [setting]

@@ -27,6 +27,8 @@ def _write_setting(keyword: Keyword, lines: list[str], reading: Reading) -> None
     if not found or not parts or words.match(keyword.scope, parts[0]) != words.Match(keyword.id, keyword.number):
         return
     name = words.name(keyword.scope, keyword.id, reading.language).replace("{n}", str(keyword.number))
+    if reading.page.tongue == "zh-Hant":  # 測驗 is as good as 测验, and 複選 as 多选
+        name = parts[0]
     colon = COLON[reading.language]
     written = f"{name}{colon}{found['words'][parts[2] :]}" if parts[1] else f"{name}{colon.strip()}"
     lines[at] = lines[at][: found.start("words")] + written

@@ -10,6 +10,19 @@ from collections.abc import Mapping
 
 Rows = Mapping[str, tuple[str, str]]
 
+TRADITIONAL = (
+    "專個爲為習亂於儀價眾衆體關減則別動單佔卽捲參變隻臺號閤後嚮員週響迴場備復複覆學傢對佈師並併庫應開歸當錄誌總纔釦報據敎數斷時術權條來櫃標覈檢註測滿點熱電盤確簡類約"
+    "級綫線練組結給緒維編節錶觀計訓記講許証證評識詞譯試話語誤說説課像負貼過連適選鄰鍾鐘錯長閉問間險隱麵項題饋馬驗顧討論準"
+)
+SIMPLIFIED = (
+    "专个为为习乱于仪价众众体关减则别动单占即卷参变只台号合后向员周响回场备复复复学家对布师并并库应开归当录志总才扣报据教数断时术权条来柜标核检注测满点热电盘确简类约"
+    "级线线练组结给绪维编节表观计训记讲许证证评识词译试话语误说说课象负贴过连适选邻钟钟错长闭问间险隐面项题馈马验顾讨论准"
+)
+"""The traditional characters in which keywords may be typed, 測驗 for 测验, and below each what it is in this table.
+
+Where Taiwan and Hong Kong use another word, it is one of the names: 複選, 回饋.
+"""
+
 BLOCK: Rows = {
     "id": ("编号", "id"),
     "objectives": ("目标|学习目标", "objectives|objective"),
@@ -36,25 +49,25 @@ WORDS: Mapping[str, Rows] = {
     },
     "type": {
         "single": ("单选|单选题", "single choice|single"),
-        "multiple": ("多选|多选题", "multiple choice|multiple"),
-        "truefalse": ("判断|判断题", "true/false|true or false"),
-        "gaps": ("填空|填空题", "gaps|fill in"),
+        "multiple": ("多选|多选题|複選|複選題", "multiple choice|multiple"),
+        "truefalse": ("判断|判断题|是非|是非題", "true/false|true or false"),
+        "gaps": ("填空|填空题|填充|填充題", "gaps|fill in"),
         "short": ("简答|简答题", "short text|short answer"),
         "numeric": ("数值|数值题", "number|numeric"),
         "order": ("排序|排序题", "ordering|order"),
-        "match": ("匹配|匹配题|连线", "matching|match"),
+        "match": ("匹配|匹配题|连线|配對|配對題", "matching|match"),
         "pick": ("选词填空|下拉填空", "gaps with choices|drop-down gaps"),
         "sort": ("归类|归类题|分类", "sorting|sort"),
         "spot": ("标词|标词题|找词", "marking words|mark words"),
         "judgement": ("情境判断|情境判断题|情景判断", "situational judgement|situational judgment"),
         "rating": ("情境评分|情景评分", "rated judgement|rated judgment"),
-        "emotion": ("情绪识别", "emotion recognition|emotion"),
+        "emotion": ("情绪识别|情緒辨識", "emotion recognition|emotion"),
         "open": ("开放题|问答|问答题", "open answer|open"),
     },
     "quiz": {
         **BLOCK,
-        "pass": ("及格|及格线", "pass mark|pass"),
-        "feedback": ("反馈", "feedback"),
+        "pass": ("及格|及格线|及格標準", "pass mark|pass"),
+        "feedback": ("反馈|回饋", "feedback"),
         "shuffle": ("打乱选项", "shuffle options|shuffle"),
         "attempts": ("次数|作答次数", "attempts"),
         "time_limit": ("限时", "time limit|timer"),
@@ -72,7 +85,7 @@ WORDS: Mapping[str, Rows] = {
         "unit": ("单位", "unit"),
         "hint": ("提示", "hint"),
         "explanation": ("解析", "explanation"),
-        "points": ("分值", "points"),
+        "points": ("分值|配分", "points"),
         "shuffle": ("打乱选项", "shuffle options|shuffle"),
         "rule": ("计分", "scoring"),
         "choices": ("选项|备选词|词库", "choices|options|word bank"),
@@ -90,7 +103,7 @@ WORDS: Mapping[str, Rows] = {
         "trainer": ("讲师提示", "trainer note"),
     },
     "option": {
-        "feedback": ("反馈", "feedback"),
+        "feedback": ("反馈|回饋", "feedback"),
         "credit": ("得分", "credit"),
         "judged": ("评价", "judged|rated"),
         "panel": ("专家评分|评分", "panel rating|panel"),
@@ -99,11 +112,11 @@ WORDS: Mapping[str, Rows] = {
     "roleplay": {
         **BLOCK,
         "learner": ("学员|我扮演", "Learner|You are|You play"),
-        "channel": ("渠道", "Channel"),
+        "channel": ("渠道|管道", "Channel"),
         "person": ("人物", "Person|Character"),
         "meter": ("仪表", "Meter"),
         "skills": ("技能", "Skills|Skill"),
-        "grades": ("评级", "Grades|Grade"),
+        "grades": ("评级|評等", "Grades|Grade"),
         "role_card": ("角色卡", "Role card"),
         "shuffle": ("打乱选项", "Shuffle choices|Shuffle options|Shuffle"),
         "closed": ("条件不满足", "Condition not met|Unmet"),
@@ -140,7 +153,7 @@ WORDS: Mapping[str, Rows] = {
     },
     "ending": {
         "id": ("编号", "ID"),
-        "grade": ("评级", "Grade"),
+        "grade": ("评级|評等", "Grade"),
         "question": ("复盘", "Debrief"),
         "observe": ("观察要点", "Observe|Observation points"),
         "trainer": ("讲师提示", "Trainer note"),
@@ -166,7 +179,7 @@ WORDS: Mapping[str, Rows] = {
     "selfcheck": {
         **BLOCK,
         "scale": ("刻度", "scale"),
-        "dimensions": ("维度", "dimensions|dimension"),
+        "dimensions": ("维度|面向", "dimensions|dimension"),
     },
     "statement_mark": {
         "reversed": ("反向|反向题|反向计分", "reversed|reverse"),
@@ -178,7 +191,7 @@ WORDS: Mapping[str, Rows] = {
         **BLOCK,
         "scale": ("刻度", "scale"),
         "raters": ("评价人|评分人|评价者", "raters|rater"),
-        "subject": ("评价对象|被评价人", "subject|about"),
+        "subject": ("评价对象|被评价人|受評者", "subject|about"),
         "anonymous": ("匿名|不记名", "anonymous"),
     },
     "survey_item": {
@@ -190,7 +203,7 @@ WORDS: Mapping[str, Rows] = {
     "observation": {
         **BLOCK,
         "scene": ("角色扮演|场景", "role-play|roleplay|role play|scene"),
-        "subject": ("观察对象|被观察人", "subject|observed"),
+        "subject": ("观察对象|被观察人|受觀察者", "subject|observed"),
         "raters": ("观察人|观察者", "observers|observer"),
         "anonymous": ("匿名|不记名", "anonymous"),
     },
@@ -235,8 +248,8 @@ WORDS: Mapping[str, Rows] = {
         "audience": ("受众|对象", "audience"),
         "author": ("作者", "author|authors"),
         "licence": ("许可|授权", "licence|license"),
-        "pass_mark": ("及格|及格线", "pass_mark|pass mark"),
-        "theme": ("主题|外观", "theme"),
+        "pass_mark": ("及格|及格线|及格標準", "pass_mark|pass mark"),
+        "theme": ("主题|外观|佈景主題", "theme"),
         "objectives": ("目标|学习目标", "objectives"),
         "skills": ("技能", "skills"),
         "checks": ("检查", "checks"),
@@ -284,7 +297,7 @@ WORDS: Mapping[str, Rows] = {
     "timing": {
         "at_once": ("即时|立即|马上", "at once|immediate"),
         "at_end": ("最后|结束时", "at the end|end"),
-        "score_only": ("只报得分|不公布", "score only"),
+        "score_only": ("只报得分|不公布|只公布得分", "score only"),
     },
     "judged": {
         "best": ("最佳|最好|最合适", "best"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ssg.parse.keywords import WORDS
+from ssg.parse.keywords import SIMPLIFIED, TRADITIONAL, WORDS
 from ssg.problems import closest
 
 
@@ -24,9 +24,12 @@ class Match:
 _NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 
 
+_SIMPLIFIED = str.maketrans(TRADITIONAL, SIMPLIFIED)
+
+
 def fold(text: str) -> str:
-    """The form in which keywords are compared: half-width, lower case, no spaces."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    """The form in which keywords are compared: half-width, lower case, simplified characters, no spaces."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold().translate(_SIMPLIFIED)
 
 
 @cache

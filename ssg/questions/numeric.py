@@ -21,9 +21,9 @@ from ssg.scoring import share
 
 _EXACT = Arithmetic(prec=100)
 _LONGEST = 40
-_NUMBER = re.compile(r"([-+负正]?) ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.([0-9]+))?")
+_NUMBER = re.compile(r"([-+负負正]?) ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.([0-9]+))?")
 _TILDE = re.compile("[~～〜⁓]")
-_TOLERANCE = re.compile(r"±|\+/-|\+-|正负")
+_TOLERANCE = re.compile(r"±|\+/-|\+-|正[负負]")
 _RANGE = re.compile(r"\.\.+|…+|到|至|to|[-–—−~〜]")
 
 
@@ -135,7 +135,7 @@ def read_number(typed: str, units: Sequence[str] = ()) -> Decimal | None:
         whole, places = number[2].replace(",", ""), number[3] or ""
         if not 1 <= len(whole) + len(places) <= _LONGEST:
             continue
-        return Decimal(f"{'-' if number[1] in ('-', '负') else ''}{whole}.{places}")
+        return Decimal(f"{'-' if number[1] in ('-', '负', '負') else ''}{whole}.{places}")
     return None
 
 

@@ -13,7 +13,7 @@ from ssg.parse.settings import Setting
 from ssg.problems import severity
 from ssg.questions.draft import ItemDraft, Option
 
-_BEGINS_AS_NUMBER = re.compile(r"(?:大?约|about |[≈~])?\s*[-+–负正¥$€£]?\s*\.?[0-9]")
+_BEGINS_AS_NUMBER = re.compile(r"(?:大?[约約]|about |[≈~])?\s*[-+–负負正¥$€£]?\s*\.?[0-9]")
 _REASON = re.compile(r"[。，,.;；:：!！(].*")
 _ALWAYS = ("type", "hint", "explanation", "points", "id", "objectives", "skills", "trainer", "hint_cost", "confidence")
 

@@ -19,7 +19,9 @@ from ssg.questions.draft import ItemDraft, QuestionKind, read_item
 
 _FEEDBACK = {"quiz": "at_once", "pretest": "score_only", "posttest": "at_end", "exam": "at_end"}
 _ATTEMPTS = {"quiz": 0, "pretest": 1, "posttest": 0, "exam": 1}
-_TIME = re.compile(r"([0-9]{1,4})\s*(?:(?P<s>秒钟?|s|sec|seconds?)|(?P<h>小时|h|hours?)|分钟?|min|minutes?)?", re.I)
+_TIME = re.compile(
+    r"([0-9]{1,4})\s*(?:(?P<s>秒[钟鐘]?|s|sec|seconds?)|(?P<h>小[时時]|h|hours?)|分[钟鐘]?|min|minutes?)?", re.I
+)
 _LONGEST = 10 * 60 * 60
 
 

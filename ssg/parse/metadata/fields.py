@@ -12,7 +12,7 @@ from ssg.parse.marks import halve
 from ssg.parse.metadata.yaml_text import YamlList, YamlMap, YamlText, YamlValue
 from ssg.problems import Problem, Span
 
-NUMBER = re.compile(r"(\d{1,6})\s*(%|分钟|分|minutes?|mins?)?", re.IGNORECASE)
+NUMBER = re.compile(r"(\d{1,6})\s*(%|分[钟鐘]|分|minutes?|mins?)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

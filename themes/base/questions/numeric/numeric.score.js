@@ -11,13 +11,13 @@ function readNumber(typed, units = []) {
   if (/[~～〜⁓]/.test(typed)) return null;
   const text = normalise(typed, { ignorePunctuation: false });
   for (const bare of [text, ...units.flatMap((unit) => withoutUnit(text, unit))]) {
-    const number = /^([-+负正]?) ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.([0-9]+))?$/.exec(bare);
+    const number = /^([-+负負正]?) ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.([0-9]+))?$/.exec(bare);
     if (!number) continue;
     const [sign, places] = [number[1], number[3] ?? ""];
     const digits = number[2].replaceAll(",", "") + places;
     if (digits === "" || digits.length > 40) continue;
     const size = BigInt(digits);
-    return { digits: "-负".includes(sign || "+") ? -size : size, places: places.length };
+    return { digits: "-负負".includes(sign || "+") ? -size : size, places: places.length };
   }
   return null;
 }
