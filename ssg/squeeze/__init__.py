@@ -7,8 +7,6 @@ from pathlib import Path
 from ssg.cache import remembered
 
 CODE = Path(__file__).parent
-DESCENDANT = "\ue000"
-"""Stands for the space in ``& th :is(…)``, which the minifier takes for one before a value; a private character."""
 
 
 def squeeze_script(text: str) -> str:
@@ -33,6 +31,6 @@ def _script(text: str) -> str:
 
 
 def _style(text: str) -> str:
-    from rcssmin import cssmin
+    from ssg.squeeze.styles import minify
 
-    return str(cssmin(text.replace(" :", DESCENDANT))).replace(DESCENDANT, " :")
+    return minify(text)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count, product
 
 import tree_sitter_javascript
 from tree_sitter import Language, Parser
 
+from ssg.squeeze.names import names
 from ssg.squeeze.scopes import Binding, Place, Reading, Scope
 
-LETTERS = "etnrisoaclupdhmgfvbyxwkjqzABCDEFGHIJKLMNOPQRSTUVWXYZ_$"
-"""What scripts are full of comes first, which packs better."""
 RESERVED = {"do", "if", "in", "of", "for", "get", "let", "new", "set", "try", "var"}
-"""Words of the language of up to three letters, which is enough for 160,000 names."""
+"""Words of the language of up to three letters, which is enough for 140,000 names."""
 
 
 def shorten(script: str) -> str:
@@ -35,21 +33,16 @@ def _named(bindings: Iterable[Binding], kept: set[str]) -> Iterator[tuple[Place,
     taken: dict[Scope, set[str]] = {}
     for binding in bindings:
         lost = kept.union(*(taken.setdefault(scope, set()) for scope in binding.live))
-        name = next(name for name in _names() if name not in lost)
+        name = next(name for name in names() if name not in lost)
         for scope in binding.live:
             taken[scope].add(name)
         yield from ((place, name) for place in binding.places)
 
 
-def _names() -> Iterator[str]:
-    for length in count(1):
-        yield from map("".join, product(LETTERS, repeat=length))
-
-
-def _rewritten(text: bytes, names: Iterable[tuple[Place, str]]) -> bytes:
+def _rewritten(text: bytes, named: Iterable[tuple[Place, str]]) -> bytes:
     """The text with a name in each place."""
     parts, end = [], 0
-    for place, name in sorted(names, key=lambda named: named[0].start):
+    for place, name in sorted(named, key=lambda each: each[0].start):
         kept = text[place.start : place.end] + b":" if place.shorthand else b""
         parts += [text[end : place.start], kept, name.encode()]
         end = place.end
