@@ -26,6 +26,7 @@ PAIRS = [
     *[("ink-soft", ground, TEXT) for ground in GROUNDS],
     *[(colour, ground, TEXT) for colour in ("accent", "good", "bad", "warn") for ground in GROUNDS],
     ("on-accent", "accent", TEXT),
+    ("ink", "found", BODY),
     *[("edge", ground, CONTROL) for ground in GROUNDS],
     *[(meter, ground, CONTROL) for meter in ("meter", "meter-heat") for ground in ("paper", "sheet", "meter-track")],
 ]

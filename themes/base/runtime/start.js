@@ -1,6 +1,7 @@
 // The last script: every element is defined and waits; now the learner's records are there and the page comes alive.
 
 const actions = {
+  search: openSearch,
   "print-chapter": () => printPart("chapter"),
   "print-course": () => printPart("course"),
   "print-page": () => window.print(),
