@@ -18,8 +18,9 @@ CASES = (Path(__file__).parent / "slips.txt").read_text(encoding="utf-8").split(
 CATALOGUE: dict[str, Any] = tomllib.loads(
     (Path(ssg.catalogue.__file__).parent / "roleplay.toml").read_text(encoding="utf-8")
 )
-COURSE_WIDE = {"RP601", "RP602", "RP603", "RP604", "RP611"}
-EXAMPLES = {code: row for code, row in CATALOGUE.items() if "example" in row and code > "RP1" and code not in COURSE_WIDE}
+NOT_ALONE = {"RP131", "RP601", "RP602", "RP603", "RP604", "RP611"}
+"""Seen only with a file beside the chapter, or in a whole course."""
+EXAMPLES = {code: row for code, row in CATALOGUE.items() if code > "RP1" and code not in NOT_ALONE}
 
 
 def test_the_sample_has_no_fault_but_that_a_detour_pays() -> None:
