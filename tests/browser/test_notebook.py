@@ -256,6 +256,7 @@ def test_two_tabs_practise_one_notebook(course: Page, address: str) -> None:
     answer(course, {name: WRONG[name] for name in ("giving-up", "content")})
     other = course.context.new_page()
     other.goto(f"{address}#notebook/")
+    course.bring_to_front()
     turn(course, "notebook/")
     for _ in range(2):
         practise(course, RIGHT["giving-up"])

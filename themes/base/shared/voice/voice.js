@@ -12,9 +12,10 @@ function voicePractice(words = "") {
 
 class Voice extends HTMLElement {
   connectedCallback() {
-    this.said ??= h("span.voice-said", { role: "status" });
-    this.clock ??= h("span.voice-clock", { role: "timer", "aria-live": "off" });
-    this.buttons ??= h("span.voice-buttons");
+    if (this.said) return; // it was moved, and has kept its recording
+    this.said = h("span.voice-said", { role: "status" });
+    this.clock = h("span.voice-clock", { role: "timer", "aria-live": "off" });
+    this.buttons = h("span.voice-buttons");
     this.replaceChildren(this.buttons, this.clock, this.said);
     this.#rest();
   }
