@@ -2,11 +2,15 @@
 
 /** Calls `take` with the records other tabs write. Returns the function that tells them ours. */
 function openChannel(courseId, take) {
+  const prefix = `cw:${courseId}:`;
+  const hear = (records) => take(records.filter(([id, record]) => isSound(id, record)));
   try {
     const channel = new BroadcastChannel(`cw:${courseId}`);
-    channel.onmessage = ({ data }) => take(data.filter(([, record]) => isRecord(record)));
+    channel.onmessage = ({ data }) => hear(data);
     return (records) => channel.postMessage(records);
   } catch {
-    return () => {}; // sandboxed or blocked: then tabs share no shelf either
+    // Without a channel, or without leave to use it, the shelf itself tells what other tabs put there, if there is one.
+    window.addEventListener("storage", ({ key, newValue }) => key?.startsWith(prefix) && hear([[key.slice(prefix.length), parseRecord(key.slice(prefix.length), newValue)]]));
+    return () => {};
   }
 }

@@ -10,7 +10,7 @@ function openDatabaseShelf(courseId) {
       const records = (await begin("readonly")).objectStore("records");
       const course = IDBKeyRange.bound([courseId], [courseId, []]);
       const [keys, values] = await Promise.all([answer(records.getAllKeys(course)), answer(records.getAll(course))]);
-      return new Map(keys.map(([, id], index) => [id, values[index]]).filter(([, record]) => isRecord(record)));
+      return new Map(keys.map(([, id], index) => [id, values[index]]).filter(([id, record]) => isSound(id, record)));
     },
 
     /** Stores the records that are newer than what is there, all in one step; settles once they are on the disk. */
@@ -38,7 +38,7 @@ function openDatabaseShelf(courseId) {
 }
 
 async function openDatabase(onClosed) {
-  const request = indexedDB.open("coursewright", 1); // throws at once in a sandboxed frame
+  const request = indexedDB.open("coursewright"); // of any version, also a newer build's; throws at once in a sandboxed frame
   request.onupgradeneeded = () => request.result.createObjectStore("records");
   const database = await answer(request);
   database.onclose = onClosed;

@@ -69,7 +69,7 @@ function openKeeper(local, database) {
     try {
       return await within(PATIENCE, writing);
     } catch (error) {
-      databaseAnswers = error.name === "QuotaExceededError";
+      databaseAnswers = error?.name === "QuotaExceededError"; // one that was aborted gives no reason
       return false;
     }
   }

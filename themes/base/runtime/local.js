@@ -24,7 +24,7 @@ function localShelf(storage, courseId) {
         if (!key.startsWith(prefix)) continue;
         const id = key.slice(prefix.length);
         const text = storage.getItem(key);
-        const record = parseRecord(text);
+        const record = parseRecord(id, text);
         if (record) {
           records.set(id, record);
         } else {
@@ -36,7 +36,7 @@ function localShelf(storage, courseId) {
     },
 
     /** What is stored now: another tab may have written since. */
-    get: (id) => parseRecord(storage.getItem(prefix + id)),
+    get: (id) => parseRecord(id, storage.getItem(prefix + id)),
 
     /** Stores a record unless a newer one is there. False when the shelf is full or was closed meanwhile. */
     write(id, record) {

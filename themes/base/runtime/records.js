@@ -1,7 +1,7 @@
 // A record is {n, v}: a Lamport counter and a value, null when forgotten. Where two meet the newer wins; no clock decides.
 
 function isRecord(value) {
-  return typeof value === "object" && value !== null && Number.isSafeInteger(value.n) && value.n > 0 && "v" in value;
+  return typeof value === "object" && value !== null && Number.isSafeInteger(value.n) && value.n > 0 && value.n < 2 ** 50 && "v" in value; // beyond, the next answers would soon find no number
 }
 
 /** Whether a record replaces another (or none). Equal counters are settled by text, so that every tab settles alike. */
@@ -15,12 +15,50 @@ function pathIn(place, id) {
   return id.includes("/") ? id : `${place}/${id}`;
 }
 
-/** The record in a stored text; undefined when it is damaged. */
-function parseRecord(text) {
+/** The record of an id in a stored text; undefined when it is damaged. */
+function parseRecord(id, text) {
   try {
     const record = JSON.parse(text);
-    return isRecord(record) ? record : undefined;
+    return isSound(id, record) ? record : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value is a record of the shape that the id's readers trust. What they do not know is kept as it is. */
+function isSound(id, record) {
+  try {
+    return isRecord(record) && (record.v === null || fits(id.split(":")[0], record.v));
+  } catch {
+    return false; // far from it
+  }
+}
+
+function fits(kind, value) {
+  const shapes = {
+    __proto__: null,
+    attempt: ({ number, items, limit, used }) => [number, limit, used].every(Number.isSafeInteger) && items.every(isText),
+    answer: isAttempt,
+    history: ({ first, attempts }) => isAttempt(first) && Number.isSafeInteger(attempts),
+    again: (state) => ["right", "wrong", "turn", "day"].every((name) => Number.isSafeInteger(state[name])),
+    older: (answers) => answers.every(isAttempt),
+    play: ({ ended = [] }) => ended.every(isPlay),
+    rows: (rows) => rows.every(Number.isSafeInteger),
+    journal: (entry) => isText(entry) || (Number.isSafeInteger(entry.number) && entry.texts.flat().every(isText)),
+    learner: isText,
+    place: isText,
+  };
+  return !shapes[kind] || shapes[kind](value);
+}
+
+function isText(value) {
+  return typeof value === "string";
+}
+
+function isAttempt({ earned: [n, d], possible }) {
+  return [n, d, possible].every(Number.isSafeInteger) && n >= 0 && d > 0 && possible >= 0;
+}
+
+function isPlay({ ending, skills }) {
+  return ending && Object.values(skills).flat().every(Number.isSafeInteger);
 }

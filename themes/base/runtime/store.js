@@ -25,7 +25,7 @@ function openStore(courseId) {
 
   /** Writes values, pairs of id and value, null to forget; the page and localStorage have them on return. */
   function put(values) {
-    const batch = values.map(([id, v]) => {
+    const batch = values.map(([id, v = null]) => {
       const ahead = local?.get(id)?.n ?? 0; // another tab's, when its message is still on the way
       return [id, remember(id, { n: Math.max(clock, ahead) + 1, v })];
     });
@@ -63,7 +63,11 @@ function openStore(courseId) {
       merge(stored);
       keeper.keep([...memory].filter(([id, record]) => isNewer(record, stored.get(id))));
     });
-    window.addEventListener("pageshow", (event) => event.persisted && merge(local?.read().records ?? []));
+    window.addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      merge(local?.read().records ?? []);
+      keeper.read(merge); // what found no room on the first shelf
+    });
   }
 
   function remember(id, record) {

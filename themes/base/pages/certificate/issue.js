@@ -10,7 +10,6 @@ atStart(() => {
   listen("course:answered", () => soon(true));
   listen("course:restored", () => soon(false));
   soon(false); // passed when the page still issued none, or a moment before it was closed
-  shapes.certificate = isCertificate;
   resultParts.push(() => {
     const certificate = certificateNow();
     return certificate && { certificate };
