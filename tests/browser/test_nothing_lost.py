@@ -253,6 +253,7 @@ def test_where_files_are_forbidden_their_text_can_be_copied(page: Page, sandbox:
     answer(frame)
     frame.get_by_role("button", name="把进度保存到文件").click()
     expect(frame.get_by_role("dialog", name="文件存下来了吗？")).to_be_visible()
+    expect(frame.get_by_label("文件的内容")).to_be_focused()
     records = json.loads(frame.get_by_label("文件的内容").input_value())["records"]
     assert SLOW in records
     frame.get_by_role("button", name="复制文字").click()

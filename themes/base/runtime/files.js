@@ -124,4 +124,5 @@ function offerText(name, text, kept) {
     tell(document.getElementById("copy-dialog"), t(document.execCommand("copy") ? "copy_done" : "copy_failed")); // frames have no other way
   };
   openDialog("copy-dialog", () => void kept());
+  words.focus(); // a frame of another origin leaves the focus behind
 }
