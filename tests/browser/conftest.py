@@ -47,7 +47,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def is_error(message: ConsoleMessage) -> bool:
-    """Whether the console complains of what we did; not of a formula of which Firefox has read only the first half, nor of
+    """Whether the console complains of us; not of a formula of which Firefox has read only the first half, nor of
     a dialog that opens in a frame of another origin, where Chromium leaves the focus to the page."""
     known = ("Incorrect number of children for <m", "Blocked autofocusing on a <")
     return message.type == "error" and not message.text.startswith(known)
