@@ -12,7 +12,7 @@ function openDialog(id, accept) {
     if (problem) tell(dialog, problem);
     else dialog.close();
   };
-  dialog.onclose = () => document.activeElement === document.body && document.getElementById("tools-button").focus(); // its button went with the menu
+  if (document.activeElement.closest(".tools")) document.getElementById("tools-button").focus(); // the menu goes, and the focus comes back here
   dialog.showModal();
 }
 

@@ -6,6 +6,7 @@ function wireMenu() {
   const list = document.getElementById("chapters");
   const wide = matchMedia("(min-width: 60rem)");
   let leaving = false;
+  let opener;
 
   button.addEventListener("click", () => {
     if (!wide.matches) list.togglePopover({ source: button });
@@ -13,6 +14,7 @@ function wireMenu() {
     else root.dataset.menu = "folded";
     tellState();
   });
+  list.addEventListener("beforetoggle", ({ newState }) => newState === "open" && (opener = document.activeElement));
   list.addEventListener("toggle", onToggle);
   list.addEventListener("click", choose);
   window.addEventListener("popstate", goBack);
@@ -39,6 +41,7 @@ function wireMenu() {
     leaving = false;
     event.stopImmediatePropagation();
     list.hidePopover();
+    focusQuietly(opener); // in Firefox a step back has taken it away
   }
 
   /** A chosen chapter takes the place of the open list in the history. */

@@ -10,7 +10,7 @@ function wirePlace() {
   document.addEventListener("scroll", keepPlaceSoon);
   document.addEventListener("click", (event) => event.target.closest("a[href]") && keepPlace(), { capture: true });
   window.addEventListener("hashchange", dropPlace, { capture: true }); // the place belonged to the page left
-  window.addEventListener("pagehide", keepPlace);
+  window.addEventListener("beforeunload", keepPlace); // Firefox takes no change any more at pagehide
   listen("course:shown", keepPlaceSoon);
   listen("course:shown", offerPlace);
   listen("course:restored", offerPlace);
@@ -40,15 +40,15 @@ function keepPlace() {
   if (place && records.some(([id, value]) => course.record(id) !== value)) course.store.put(records);
 }
 
-/** The id of the heading that the address means while that is in view; else of the last one that shows above the middle of
- * the window; at the top, of the chapter. */
+/** The id of the heading that the address means while that is in view; that of the chapter while its title is; else of the
+ * last heading that shows above the middle of the window. */
 function placeInView(chapter) {
   const { target } = find(location.hash);
   const half = window.innerHeight / 2;
   const low = window.scrollY + 2 * half >= document.documentElement.scrollHeight - 1 ? 2 * half : half; // the end cannot rise further
   const top = topOf(target);
   if (top >= 0 && top < low) return target.id;
-  if (window.scrollY === 0) return chapter.id;
+  if (topOf(chapter.querySelector("h1")) > 0) return chapter.id;
   return [...chapter.querySelectorAll(":is(h2, h3, h4, h5, h6)[id]")].findLast((mark) => topOf(mark) < half)?.id ?? chapter.id;
 }
 
