@@ -37,7 +37,7 @@ function changeList(plot, before, after) {
 function meterBar(plot, before, now) {
   const gauges = plot.meters.map((meter) => {
     const [from, to] = [before, now].map(({ meters }) => meters[meter.name]);
-    return gauge("div", meter, from, to, from !== to && h("span.from", { "aria-hidden": "true" }, `${from} → `), to);
+    return gauge("div", meter, from, to, from !== to && h("span.from", { "aria-hidden": "true" }, t("play_from_to", { from, to: "" })), to);
   });
   return h("div.meters", { role: "group", "aria-label": t("play_meters") }, gauges.length > 0 && moodMark(moodOf(plot, before), moodOf(plot, now)), gauges);
 }
