@@ -31,6 +31,7 @@ from ssg.parse.prose.recordings import read_recordings
 from ssg.parse.prose.tables import read_tables
 from ssg.parse.prose.tasks import read_tasks
 from ssg.parse.prose.terms import read_terms
+from ssg.parse.prose.tongues import read_tongues
 from ssg.parse.sections import block_ranges
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
@@ -41,6 +42,7 @@ MARKS = re.compile(r"[\n!$&*<\[\\\]_`~＄＿]")
 AFTER_INLINE = (
     read_math,
     anchor_headings,
+    read_tongues,
     read_links,
     read_tables,
     read_tasks,
