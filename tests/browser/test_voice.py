@@ -210,12 +210,10 @@ def test_a_frame_without_the_microphone_says_to_open_the_course_by_itself(
     open_cards: Callable[..., Page], serve: Callable[[Path], str], site: Path, tmp_path: Path
 ) -> None:
     course = f"{serve(site)}/notebook/index.html#cards/".replace(HOST, "127.0.0.1")
-    (tmp_path / "lms.html").write_text(
-        f'<!doctype html><html lang=en><title>LMS</title><iframe src="{course}" width=900 height=1100></iframe>',
-        "utf-8",
-    )
+    frame = f'<iframe src="{course}" width="900" height="700"></iframe>'
+    (tmp_path / "lms.html").write_text(f"<!doctype html><html lang=en><title>LMS</title>{frame}", encoding="utf-8")
     page = open_cards(WATCH, f"{serve(tmp_path)}/lms.html".replace(HOST, "localhost"))
-    page.set_viewport_size({"width": 1000, "height": 1200})  # a click after scrolling in a frame misses in Firefox
     inside = page.frame_locator("iframe").locator("cw-cards[data-id=first]").get_by_role("group", name="说一遍")
-    inside.get_by_role("button", name="录下我说的").click()
+    # Clicks and keys do not reach a frame of another site in an automated Firefox.
+    inside.get_by_role("button", name="录下我说的").dispatch_event("click")
     expect(inside.get_by_role("status")).to_contain_text("这门课嵌在别的网页里")

@@ -66,9 +66,9 @@ class Mistakes extends CourseElement {
   }
 
   #showItem({ chapter, block, item, state }) {
-    const { lang } = document.getElementById(`${chapter.id}/`);
+    const { lang } = document.getElementById(`${chapter.id}/`); // empty where the chapter speaks the page's own
     const link = h("a", { href: `#${chapter.id}/${item.anchor}` }, block.title);
-    this.stage.append(h("p.source", { lang }, link, " ", chapter.title, state.right > 0 && ` · ${t("again_half")}`), h("div", { lang }, this.item));
+    this.stage.append(h("p.source", lang && { lang }, link, " ", chapter.title, state.right > 0 && ` · ${t("again_half")}`), h("div", lang && { lang }, this.item));
     this.keys = { [this.item.dataset.id]: unpack(originalOf(this.entry).closest("cw-quiz")).items[item.id] };
     this.item.quiz = this;
     this.item.begin();
@@ -90,10 +90,8 @@ function itemCopy(entry) {
   const copy = originalOf(entry).cloneNode(true);
   const all = (selector) => copy.querySelectorAll(selector);
   for (const trace of all(".outcome, .changed, .complaint, .mark, .feedback, .step-controls, .confidence, .hint small")) trace.remove();
-  for (const element of all("[aria-describedby]")) element.removeAttribute("aria-describedby");
-  for (const element of all("[aria-invalid]")) element.removeAttribute("aria-invalid");
-  for (const element of all("[aria-labelledby]")) element.setAttribute("aria-labelledby", `notebook/${element.getAttribute("aria-labelledby")}`);
-  for (const element of all("[id]")) element.id = `notebook/${element.id}`;
+  for (const name of ["aria-describedby", "aria-invalid"]) for (const element of all(`[${name}]`)) element.removeAttribute(name);
+  for (const name of ["id", "aria-labelledby"]) for (const element of all(`[${name}]`)) element.setAttribute(name, `notebook/${element.getAttribute(name)}`);
   for (const hint of all(".hint")) hint.open = false;
   const heading = copy.querySelector("legend :is(h2, h3, h4, h5, h6)");
   heading.replaceWith(h("h3", { id: heading.id }, [...heading.childNodes]));

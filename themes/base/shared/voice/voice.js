@@ -54,15 +54,11 @@ class Voice extends HTMLElement {
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     } catch (error) {
-      return left || this.#fail(this.#faultOf(error));
+      const fault = VOICE_FAULTS[error.name] ?? "unable";
+      return left || this.#fail(fault === "denied" && window.parent !== window ? "framed" : fault);
     }
     if (left) return release(stream);
     this.#run(stream);
-  }
-
-  #faultOf({ name }) {
-    const fault = VOICE_FAULTS[name] ?? "unable";
-    return fault === "denied" && window.parent !== window ? "framed" : fault;
   }
 
   #run(stream) {
@@ -80,8 +76,10 @@ class Voice extends HTMLElement {
       release(stream); // at once: the browser's sign of a live microphone goes out
     };
     recorder.ondataavailable = ({ data }) => parts.push(data);
-    recorder.onstop = () => this.#keep(new Blob(parts));
-    recorder.onerror = () => this.stop();
+    recorder.onstop = () => {
+      this.stop(); // it may have ended by itself, as when the microphone is pulled out
+      this.#keep(new Blob(parts));
+    };
     recorder.start();
     this.#show("recording", t("voice_recording"), ["stop", "stop", () => this.stop()]);
   }
@@ -139,4 +137,3 @@ customElements.define("cw-voice", Voice);
 
 listen("course:shown", () => voiceNow?.stop());
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && voiceNow?.stop());
-window.addEventListener("pagehide", () => voiceNow?.stop());
