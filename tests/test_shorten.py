@@ -12,6 +12,7 @@ from tree_sitter import Language, Node, Parser
 from ssg.squeeze import squeeze_script
 from ssg.squeeze.scopes import SHORTHANDS, Reading, text_of
 from ssg.squeeze.shorten import shorten
+from ssg.squeeze.spare import tighten
 
 BASE = Path(__file__).parents[1] / "themes" / "base"
 FILES = [file.read_text(encoding="utf-8") for file in sorted(BASE.rglob("*.js")) if file.stem != "boot"]
@@ -22,7 +23,7 @@ WRITTEN = {
 
 
 def meaning(script: str) -> list[str | int]:
-    """Every word and sign of a script; for a name the number of what it means, if the script itself declares it."""
+    """Every word and sign of a script but those that may go; for a name the number of what is declared by it."""
     tree = Parser(Language(tree_sitter_javascript.language())).parse(script.encode()).root_node
     assert not tree.has_error
     bindings, _ = Reading().read(tree)
@@ -33,7 +34,7 @@ def meaning(script: str) -> list[str | int]:
 def leaves(node: Node) -> Iterator[Node]:
     for child in node.children:
         yield from leaves(child)
-    if not node.children and node.type != "comment":
+    if not node.children and node.type not in ("comment", ";", "(", ")"):
         yield node
 
 
@@ -55,6 +56,14 @@ def test_names_at_the_top_stay_for_the_scripts_beside_it() -> None:
 
 def test_a_script_with_a_mistake_stays_as_it_is() -> None:
     assert shorten("function go(name) { return name +; }") == "function go(name) { return name +; }"
+
+
+def test_marks_go_where_the_structure_says_the_same() -> None:
+    written = (
+        "if(a){b();}\nfunction f(c){for(;;);}\nd=function(){return;}\nf((e)=>{return(g)=>g;},async(h)=>h,(...i)=>i);"
+    )
+    tight = "if(a){b()}function f(c){for(;;);}d=function(){return}\nf(e=>{return g=>g},async h=>h,(...i)=>i);"
+    assert tighten(written) == tight
 
 
 def test_nesting_has_no_limit() -> None:

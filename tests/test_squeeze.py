@@ -20,7 +20,7 @@ function go() {
 /** More
  * lines. */
 go();"""
-    assert squeeze_script(written) == 'function go(){return"a // b";}\ngo();'
+    assert squeeze_script(written) == 'function go(){return"a // b"}go();'
 
 
 def test_comments_and_indentation_of_a_style_sheet_stay_at_home() -> None:

@@ -26,8 +26,9 @@ def _script(text: str) -> str:
     from rjsmin import jsmin
 
     from ssg.squeeze.shorten import shorten
+    from ssg.squeeze.spare import tighten
 
-    return shorten(str(jsmin(text)))
+    return tighten(shorten(str(jsmin(text))))
 
 
 def _style(text: str) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import tree_sitter_javascript
-from tree_sitter import Language, Parser
-
 from ssg.squeeze.names import names
 from ssg.squeeze.scopes import Binding, Place, Reading, Scope
+from ssg.squeeze.syntax import Edit, edited, parsed
 
 RESERVED = {"do", "if", "in", "of", "for", "get", "let", "new", "set", "try", "var"}
 """Words of the language of up to three letters, which is enough for 140,000 names."""
@@ -17,11 +15,11 @@ RESERVED = {"do", "if", "in", "of", "for", "get", "let", "new", "set", "try", "v
 def shorten(script: str) -> str:
     """The same script with short names; one that cannot be read stays as it is, and the browser says why."""
     text = script.encode()
-    tree = Parser(Language(tree_sitter_javascript.language())).parse(text)
-    if tree.root_node.has_error:
+    tree = parsed(text)
+    if tree is None:
         return script
-    bindings, kept = Reading().read(tree.root_node)
-    return _rewritten(text, _named(bindings, kept | RESERVED)).decode()
+    bindings, kept = Reading().read(tree)
+    return edited(text, (_renamed(text, place, name) for place, name in _named(bindings, kept | RESERVED)))
 
 
 def _named(bindings: Iterable[Binding], kept: set[str]) -> Iterator[tuple[Place, str]]:
@@ -39,11 +37,6 @@ def _named(bindings: Iterable[Binding], kept: set[str]) -> Iterator[tuple[Place,
         yield from ((place, name) for place in binding.places)
 
 
-def _rewritten(text: bytes, named: Iterable[tuple[Place, str]]) -> bytes:
-    """The text with a name in each place."""
-    parts, end = [], 0
-    for place, name in sorted(named, key=lambda each: each[0].start):
-        kept = text[place.start : place.end] + b":" if place.shorthand else b""
-        parts += [text[end : place.start], kept, name.encode()]
-        end = place.end
-    return b"".join([*parts, text[end:]])
+def _renamed(text: bytes, place: Place, name: str) -> Edit:
+    written = text[place.start : place.end]
+    return place.start, place.end, (written + b":" if place.shorthand else b"") + name.encode()
