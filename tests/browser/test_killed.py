@@ -7,17 +7,31 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from browsers import KILLS, launch_options
 from learner import answer, await_saved, value_of, visit
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Error, Page, Playwright
 
 pytestmark = pytest.mark.browser
 
 ITEM = "answer:recognise/listen/kill-{}"
+
+
+@contextmanager
+def doomed_firefox(playwright: Playwright, profile: Path) -> Iterator[Page]:
+    """A page in a browser with a profile that stays, which ends by SIGKILL. Its children end with it."""
+    context = playwright.firefox.launch_persistent_context(profile, **launch_options("firefox"))
+    try:
+        yield context.pages[0]
+    finally:
+        found = subprocess.run(["pgrep", "-f", str(profile)], capture_output=True, text=True, check=True)
+        for process in map(int, found.stdout.split()):
+            os.kill(process, signal.SIGKILL)
+        with suppress(Error):  # it is gone already
+            context.close()
 
 
 @contextmanager
@@ -46,9 +60,14 @@ def wait_for_port(file: Path) -> int:
     raise TimeoutError("Chromium did not open its debugging port")
 
 
-def test_no_answer_called_saved_is_lost_to_a_killed_browser(playwright: Playwright, demo: str, tmp_path: Path) -> None:
+DOOMED = {"chromium": doomed_chromium, "firefox": doomed_firefox}
+
+
+def test_no_answer_called_saved_is_lost_to_a_killed_browser(
+    playwright: Playwright, engine: str, demo: str, tmp_path: Path
+) -> None:
     for number in range(KILLS + 1):
-        with doomed_chromium(playwright, tmp_path / "profile") as page:
+        with DOOMED[engine](playwright, tmp_path / "profile") as page:
             visit(page, demo)
             if number:
                 answer_of_before = ITEM.format(number - 1)
@@ -57,8 +76,3 @@ def test_no_answer_called_saved_is_lost_to_a_killed_browser(playwright: Playwrig
             if number < KILLS:
                 answer(page, ITEM.format(number))
                 await_saved(page, ITEM.format(number))
-
-
-@pytest.fixture(scope="module", params=["chromium"])
-def engine(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
