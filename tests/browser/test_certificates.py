@@ -38,7 +38,7 @@ def pass_everything(page: Page, hours: tuple[int, int] = (2, 3)) -> None:
 def certificate(page: Page, demo: str, name: str | None = "欧阳晓晨") -> None:
     page.goto(f"{demo}#certificate/")
     if name is not None:
-        page.get_by_label("证书上的姓名").fill(name)
+        page.get_by_label("写在证书上的名字").fill(name)
 
 
 def code_on(page: Page) -> str:
@@ -120,7 +120,7 @@ def test_reprinting_gives_the_same_day_and_code_and_another_name_another_code(pa
     page.reload()
     assert code_on(page) == code
     expect(page.locator("[data-part=date]")).to_have_text("2026年5月1日")
-    page.get_by_label("证书上的姓名").fill("欧阳晓辰")
+    page.get_by_label("写在证书上的名字").fill("欧阳晓辰")
     assert code_on(page) != code
 
 
