@@ -152,6 +152,21 @@ def test_a_wrong_answer_shows_the_right_one_on_request_and_no_emotion_is_called_
     expect(item(quiz, "judgement")).to_contain_text("把失望当成了同意。")
 
 
+def test_the_wheel_of_emotions_shows_what_is_chosen_and_then_the_panel(quiz: Page) -> None:
+    question = item(quiz, "emotion")
+    wheel = question.locator(".wheel")
+    expect(wheel).to_have_attribute("aria-hidden", "true")
+    slices = wheel.locator("path").count()
+    assert slices == question.get_by_role("radio").count()
+    expect(wheel.locator(".chosen")).to_have_count(0)
+    choose("疲惫")(question)
+    rows = question.locator(".option > label > span:not(.mark)").all_inner_texts()
+    expect(wheel.locator(".chosen + text")).to_have_text(str(rows.index("疲惫") + 1))
+    check(question)
+    areas = wheel.locator("path").evaluate_all("(paths) => paths.map((path) => path.getTotalLength())")
+    assert rows[areas.index(max(areas))] == "失望", "the longest slice is what most of the panel chose"
+
+
 def test_what_is_missing_is_named_and_gets_the_focus(quiz: Page) -> None:
     for kind, words in MISSING.items():
         check(item(quiz, kind))

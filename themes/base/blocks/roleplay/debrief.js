@@ -86,7 +86,7 @@ function debriefTurn(scene, at, tip, replay) {
     h("div.transcript", script.lines(before.node, moodOf(plot, before)), answerLines(scene, at, true)),
     move.kind === "write" && ratedLines(writing, move.ticks),
     alternatives(scene, before, move),
-    h("p.actions", button("button.replay", () => replay(at), spriteIcon("reset"), t("play_from_here"), h("span.sr-only", t("play_from_here_at", { name })))),
+    h("p.actions", button("button.replay", () => replay(at), spriteIcon("reset"), t("play_from_here"), h("span.sr-only", t("play_from_here_at", { name }))), h("span", voicePractice(name))),
   );
 }
 

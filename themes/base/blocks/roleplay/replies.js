@@ -69,7 +69,7 @@ function formOf(name, words, submit, ...parts) {
 /** Model answers and the self-rating, shown after writing; `done` gets the ids of the ticked lines. */
 function ratingForm({ models, criteria }, ticks, ticked, done) {
   const chosen = () => [...form.querySelectorAll("input:checked")].map((box) => box.value);
-  const form = formOf("rating-now", "play_go_on", () => done(chosen()), modelAnswers(models), criteriaBoxes(criteria, ticks));
+  const form = formOf("rating-now", "play_go_on", () => done(chosen()), modelAnswers(models), voicePractice(t("play_models")), criteriaBoxes(criteria, ticks));
   form.addEventListener("change", () => ticked(chosen()));
   return form;
 }
