@@ -86,7 +86,7 @@ def test_results_keep_the_pre_test_apart(before: Page, course: str) -> None:
     rows = before.locator(".results").get_by_role("row")
     expect(rows.filter(has_text="听出情绪").first).to_contain_text("起点 50%，不计入合计")
     expect(before.locator(".results").get_by_text("50% → 100%，提高 50 个百分点")).to_be_visible()
-    expect(before.get_by_role("row", name="合计 5")).to_contain_text("5 / 17")
+    expect(before.get_by_role("row", name="合计得分")).to_contain_text("5 / 17")
     expect(rows.filter(has_text="听出客户话里的情绪")).to_contain_text("2 / 2")
     expect(rows.filter(has_text="先接住情绪，再谈方案")).to_contain_text("1 / 1")
     expect(rows.filter(has_text="倾听")).to_contain_text("1 / 1")

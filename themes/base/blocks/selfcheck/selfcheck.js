@@ -7,7 +7,7 @@ class SelfCheck extends FieldBlock {
     this.button = this.querySelector(".show-result");
     this.button.onclick = () => this.#ask();
     this.anew = button("button.quiet", () => this.#anew(), t("selfcheck_anew"));
-    this.result.after(this.anew);
+    this.button.after(this.anew);
   }
 
   #ask() {

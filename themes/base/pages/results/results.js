@@ -1,7 +1,6 @@
 // The page "results": where the learner stands, what to do next, then what each part of the course has to tell.
 
-const reports = new Map(); // kind → from its blocks in the course to sections of the page
-const IN_ORDER = ["roleplay", "selfcheck", "reflection", "survey", "observation"]; // of the rest each as its script comes
+const reports = new Map(["roleplay", "selfcheck", "reflection", "survey", "observation"].map((kind) => [kind, null])); // in this order
 
 /** A kind's script says how the kind is told on the page; `report` gets entries {block, chapter, path}. */
 function reportKind(kind, report) {
@@ -10,37 +9,35 @@ function reportKind(kind, report) {
 
 atStart(() => {
   const page = document.querySelector(".results");
-  const [parts, paper] = [".results-parts", ".paper-facts"].map((part) => page.querySelector(part));
   const name = page.querySelector("#learner-name");
   name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
   const show = () => {
     saveAllNow(); // what was typed a moment ago belongs here too
     if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
-    if (shown === page) parts.replaceChildren(...allSections());
+    if (shown === page) tellResults(page);
   };
   listen("course:shown", show);
   listen("course:restored", show);
-  window.addEventListener("beforeprint", () => preparePaper(page, paper, name.value));
+  window.addEventListener("beforeprint", () => preparePaper(page, name.value));
 });
 
-function allSections() {
-  if (!hasBegun()) return [emptySection()];
-  const rest = [...reports.keys()].filter((kind) => !IN_ORDER.includes(kind));
-  return [
-    standingSection(),
-    reviewSection(),
-    chapterSection(),
-    tallySection("objectives"),
-    gainSection(),
-    tallySection("skills"),
-    skillSection(),
-    [...IN_ORDER, ...rest].map(reportOf),
-  ].flat(Infinity).filter(Boolean);
+function tellResults(page) {
+  const [empty, body, kinds] = ["empty", "body", "kinds"].map((part) => page.querySelector(`.results-${part}`));
+  const begun = hasWork() || course.data.chapters.some((chapter) => chapterProgress(chapter).state !== "new");
+  [empty.hidden, body.hidden] = [begun, !begun];
+  showStanding(page);
+  showReview(page);
+  showPart("chapters", chapterGroups());
+  showPart("objectives", tallyRows("objectives"));
+  showPart("gain", gainRows());
+  showPart("skills", tallyRows("skills"));
+  showPart("profile", profileRows());
+  kinds.replaceChildren(...[...reports].flatMap(([kind, report]) => (report && reportOf(kind, report)) || []));
 }
 
-function reportOf(kind) {
+function reportOf(kind, report) {
   const entries = allBlocks(kind);
-  return entries.length > 0 && reports.get(kind)(entries);
+  return entries.length > 0 && report(entries);
 }
 
 function resultsSection(title, ...content) {
@@ -48,8 +45,8 @@ function resultsSection(title, ...content) {
 }
 
 /** On paper everything is unfolded, and stands under a name and a date. */
-function preparePaper(page, facts, name) {
+function preparePaper(page, name) {
   const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-  facts.replaceChildren(h("b", name), " ", date);
+  page.querySelector(".paper-facts").textContent = `${name} ${date}`;
   for (const fold of page.querySelectorAll(".results-section > details")) fold.open = true;
 }

@@ -2,24 +2,18 @@
 
 const MOST_LINES = 5;
 
-function reviewSection() {
+function showReview(page) {
   const lines = [...quizzesToPass(), ...practiceDue(), ...weakObjectives(), ...openChapters()].slice(0, MOST_LINES);
-  return resultsSection(t("results_review"), lines.length ? h("ol.review", lines.map(([href, words, why]) => h("li", h("a", { href }, words), why && h("small", why)))) : h("p", t("review_none")));
+  page.querySelector(".review").replaceChildren(...lines.map(([href, words, why]) => h("li", h("a", { href: `#${href}` }, words), " ", h("small", why))));
+  page.querySelector(".review-none").hidden = lines.length > 0;
 }
 
 /** Quizzes that were begun and are not passed: what is missing, those first that are answered to the end. */
 function quizzesToPass() {
   const begun = quizResults().filter(({ baseline, passed, answered }) => !baseline && !passed && answered > 0);
-  const line = (quiz) => [`#${quiz.chapter.id}/${quiz.block.anchor}`, t("review_quiz", { title: quiz.block.title }), missingWords(quiz)];
-  return [...begun.filter(isWhole), ...begun.filter((quiz) => !isWhole(quiz))].slice(0, 2).map(line);
-}
-
-function isWhole({ answered, items }) {
-  return answered === items;
-}
-
-function missingWords(quiz) {
-  return isWhole(quiz) ? t("review_points", { n: pointsMissing(quiz) }) : t("review_items", { n: quiz.items - quiz.answered });
+  const left = ({ items, answered }) => items - answered;
+  const why = (quiz) => (left(quiz) ? t("review_items", { n: left(quiz) }) : t("review_points", { n: pointsMissing(quiz) }));
+  return begun.sort((one, other) => left(one) - left(other)).slice(0, 2).map((quiz) => [`${quiz.chapter.id}/${quiz.block.anchor}`, t("review_quiz", { title: quiz.block.title }), why(quiz)]);
 }
 
 /** Points that would still pass the quiz, rounded up to two decimals: with so many more it is passed. */
@@ -32,21 +26,20 @@ function pointsMissing({ earned: { n, d }, possible, passMark }) {
 function practiceDue() {
   const counts = document.getElementById("notebook/") ? Object.entries(notebookCount()) : [];
   const words = counts.filter(([, n]) => n > 0).map(([name, n]) => t(`waiting_${name}`, { n }));
-  return words.length ? [["#notebook/", t("review_practice"), words.join(t("list_separator"))]] : [];
+  return words.length ? [["notebook/", t("review_practice"), words.join(t("list_separator"))]] : [];
 }
 
 /** Objectives whose answered items are below the pass mark, the weakest first; the way leads to a chapter that tests them. */
 function weakObjectives() {
   const weak = tallies("objectives").filter(({ earned, possible }) => possible > 0 && percentOf(earned, possible) < course.data.passMark);
-  const line = ({ words, earned, possible, lost }) => [`#${lost.id}/`, t("review_objective", { words }), t("review_reached", { n: decimalText(earned), m: possible })];
-  return weak.sort((one, other) => shareOf(one.earned, one.possible) - shareOf(other.earned, other.possible)).slice(0, 2).map(line);
+  const share = ({ earned, possible }) => shareOf(earned, possible);
+  return weak.sort((one, other) => share(one) - share(other)).slice(0, 2).map(({ words, earned, possible, lost }) => [`${lost.id}/`, t("review_objective", { words }), ofPoints(earned, possible)]);
 }
 
-/** The chapters that were begun, then the next new one. */
+/** Two chapters that are not done, those first that were begun. */
 function openChapters() {
   const open = course.data.chapters.map((chapter) => ({ chapter, ...chapterProgress(chapter) })).filter(({ done, steps }) => done < steps);
   const isNew = ({ state }) => state === "new";
   const left = ({ chapter, done, steps }) => chapter.minutes && t("minutes_left", { n: Math.max(1, Math.round(chapter.minutes * (1 - done / steps))) });
-  const line = (each) => [`#${each.chapter.id}/`, t(isNew(each) ? "review_begin" : "review_go_on", { title: each.chapter.title }), left(each)];
-  return [...open.filter((each) => !isNew(each)).slice(0, 2), ...open.filter(isNew).slice(0, 1)].map(line);
+  return open.sort((one, other) => isNew(one) - isNew(other)).slice(0, 2).map((each) => [`${each.chapter.id}/`, t("review_chapter", { title: each.chapter.title }), left(each)]);
 }

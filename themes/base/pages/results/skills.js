@@ -1,12 +1,11 @@
 // What all role-plays together say of each skill: the first play of each, before anything was tried out, beside the best.
 
-function skillSection() {
+function profileRows() {
   const plays = allBlocks("roleplay").map(({ path }) => endedPlays(path)).filter(({ length }) => length > 0);
   const [first, best] = [plays.map(([play]) => play), plays.map(bestOf)].map(skillSums);
-  const names = Object.keys(best).filter((name) => first[name]?.[1] > 0 || best[name][1] > 0);
-  const low = names.some((name) => [first, best].some((sums) => sums[name]?.[0] < 0)) ? -1 : 0;
-  const rows = names.map((name) => skillOverPlays(name, first[name] ?? [0, 0], best[name], low));
-  return rows.length > 0 && resultsSection(t("results_profile"), h("p.note", t("profile_note", { n: plays.length })), chartTable([t("col_skill"), t("col_best"), t("col_first")], [rows]));
+  const rows = Object.entries(best).map(([name, pair]) => [name, pair, first[name] ?? [0, 0]]).filter(([, ...pairs]) => pairs.some(([, most]) => most > 0));
+  const low = rows.some(([, ...pairs]) => pairs.some(([won]) => won < 0)) ? -1 : 0;
+  return rows.map((row) => profileRow(low, ...row));
 }
 
 /** The play that won the most points, of equals the earliest; of those that followed the answers shown none, if there are others. */
@@ -22,8 +21,8 @@ function skillSums(plays) {
   return sums;
 }
 
-function skillOverPlays(name, first, best, low) {
-  const [before, after] = [first, best].map(([won, available]) => (available > 0 ? Math.max(low, won / available) : 0));
-  const [from, to] = [first, best].map(([n, m]) => t("n_of_m", { n: String(n).replace("-", "−"), m }));
-  return chartRow(name, barPicture(`${t("col_best")} ${to}${t("fact_separator")}${t("col_first")} ${from}`, after, before, low), to, from);
+function profileRow(low, name, best, first) {
+  const [after, before] = [best, first].map(([won, most]) => (most > 0 ? Math.max(low, won / most) : 0));
+  const [to, from] = [best, first].map(([n, m]) => t("n_of_m", { n: String(n).replace("-", "−"), m }));
+  return chartRow(name, barPicture(to, after, before, low), to, from);
 }

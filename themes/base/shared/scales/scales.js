@@ -28,6 +28,5 @@ function meanWords({ n, d }) {
 function meanPicture(mean, points, first) {
   const share = (value) => (value - points[0]) / (points.at(-1) - points[0]);
   const at = ({ n, d }) => share(Number(n) / Number(d));
-  const ticks = points.map((point) => lineShape(share(point), share(point), 4, 16));
-  return picture(t("n_of_m", { n: meanWords(mean), m: points.at(-1) }), lineShape(0, 1), ticks, boxShape("fill", 0, at(mean)), first && dotShape("before", at(first), 8), dotShape("fill", at(mean), 6));
+  return picture(t("n_of_m", { n: meanWords(mean), m: points.at(-1) }), scaleShape(points.map(share)), boxShape("fill", 0, at(mean)), first ? dotShape("before", at(first)) : "", dotShape("fill", at(mean)));
 }
