@@ -208,10 +208,13 @@ def play(page: Page, replies: list[str]) -> None:
 
 
 def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the element has the focus, from the top again where it lies behind."""
+    """Press Tab until the element has the focus; with Shift where it lies before the one that has it."""
     expect(target).to_be_visible()
+    behind = target.evaluate(
+        "(element) => !!(element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)"
+    )
     for _ in range(120):
         if target.evaluate("(element) => element === document.activeElement"):
             return
-        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab" if behind else "Tab")
     raise AssertionError(f"no way by Tab to {target}")
