@@ -113,7 +113,7 @@ def test_what_is_left_is_told_in_minutes(page: Page, way: str) -> None:
     read_to_the_end(page, way, "listen")
     expect(left).to_have_text("还剩约 20 分钟")
     page.get_by_role("button", name="English").click()
-    expect(left).to_have_text("about 20 min left")
+    expect(left).to_have_text("about 20 minutes left")
 
 
 def test_nothing_is_said_of_minutes_where_no_chapter_has_any(page: Page, site: Path) -> None:

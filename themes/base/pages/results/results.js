@@ -46,7 +46,7 @@ function resultsSection(title, ...content) {
 
 /** On paper everything is unfolded, and stands under a name and a date. */
 function preparePaper(page, name) {
-  const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const date = new Date().toLocaleDateString(locale, { dateStyle: "long" });
   page.querySelector(".paper-facts").textContent = `${name} ${date}`;
   for (const fold of page.querySelectorAll(".results-section > details")) fold.open = true;
 }
