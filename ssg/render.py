@@ -62,7 +62,7 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
     pages = _environment(theme)
     languages = [course, *course.editions]
     parts = [_parts(each, pages, _strings(theme, each)) for each in languages]
-    files, assets = _assets(theme, course, pages)
+    files, assets = _assets(theme, course)
     content = "".join(html for each in parts for html in each.values())
     build = _hash(content.encode(), *files.values(), *course.assets.values())
     html = pages.get_template("templates/course.html").render(
@@ -128,14 +128,13 @@ def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Mark
     return Markup(template.render(**shared, item=item))
 
 
-def _assets(theme: Theme, course: Course, pages: Environment) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
+def _assets(theme: Theme, course: Course) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
     blocks = [block for each in (course, *course.editions) for block in each.blocks()]
     questions = {item.kind for block in blocks for item in block.items()}
     features = {name for each in (course, *course.editions) for page in each.pages() for name in page.features}
     kinds = kind_folders({block.kind for block in blocks}, questions, features)
-    heads = pages.get_template("templates/heads.css").render(course=course)
     sources = {
-        "css": ("course", ".css", f"{theme.styles(kinds)}\n{heads}"),
+        "css": ("course", ".css", theme.styles(kinds)),
         "js": ("course", ".js", theme.script(kinds)),
         "boot": ("boot", ".js", theme.boot()),
     }
@@ -194,7 +193,6 @@ def _environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
     )
     pages.filters["fill"] = lambda text, **values: text.format(**values)
-    pages.filters["css_string"] = css_string
     pages.filters["direction"] = lambda language: theme.language(language)["direction"]
     return pages
 
@@ -203,12 +201,6 @@ def script_json(value: Json) -> Markup:
     """JSON that may stand in a script element whatever it holds."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-
-def css_string(text: str) -> Markup:
-    """The text as a string of a style sheet."""
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    return Markup(f'"{escaped}"')
 
 
 def pack(value: Json) -> str:

@@ -23,6 +23,7 @@ wireEditions();
 wireMenu();
 wireProgress();
 wirePlace();
+wireHeads();
 for (const begin of beginnings) begin();
 watchStorage();
 wireRouter();
