@@ -111,6 +111,10 @@ def test_a_quiz_passes_exactly_at_its_mark(page: Page, demo: str) -> None:
         "possible": 3,
         "pass_mark": 60,
         "passed": True,
+        "counted": [
+            {"chapter": "recognise", "block": "listen", "item": "slow", "points": 1},
+            {"chapter": "recognise", "block": "listen", "item": "hours", "points": 2},
+        ],
     }
 
 
