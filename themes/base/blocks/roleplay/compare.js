@@ -56,5 +56,5 @@ function pairSide(plot, script, move, key, coached) {
   const models = move.text === undefined && writing?.models.map(fragment);
   const words = saidWith(script, move) || models || t("play_timed_out");
   const coach = coached && choiceOf(plot, move)?.coach;
-  return h("div.stand", h("p.who", t(key), h("span", name)), h("div.say", words), coach && h("div.note", fragment(coach)));
+  return h("div.stand", { dataset: { way: key } }, h("p.who", t(key), h("span", name)), h("div.say", words), coach && h("div.note", fragment(coach)));
 }
