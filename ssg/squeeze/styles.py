@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from rcssmin import cssmin
 
@@ -24,9 +23,8 @@ def minify(text: str) -> str:
 
 
 def _renamed(text: str) -> str:
-    known = set(PROPERTY.findall(text))
+    known = dict.fromkeys(PROPERTY.findall(text))
     free = (f"--{name}" for name in names() if f"--{name}" not in known)
-    most_used = Counter(PROPERTY.findall(text)).most_common()
     declared = set(DECLARED.findall(text))
-    short = {name: next(free) for name, _ in most_used if name in declared}
+    short = {name: next(free) for name in known if name in declared}
     return PROPERTY.sub(lambda match: short.get(match[0], match[0]), text)
