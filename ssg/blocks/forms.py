@@ -20,7 +20,7 @@ from ssg.problems import Span
 BLANK = '<span class="blank"></span>'
 
 _RANGE = re.compile(r"\((-?\d+)\s*(?:-|–|—|~|到|至|to)\s*(-?\d+)[^()]*\)")
-_UNIT = re.compile(r"\((分[钟鐘]|小[时時]|天|日|[周週]|月|年|次|元|人|分|%|minutes?|hours?|days?|times|points?)\)", re.I)
+_UNIT = re.compile(r"\((分[钟鐘]|小[时時]|天|日|周|週|月|年|次|元|人|分|%|(?:minute|hour|day|point)s?|times)\)", re.I)
 _NO_NAME = re.compile(r"[\W_]+")
 
 
