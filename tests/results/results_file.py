@@ -43,8 +43,7 @@ def results(prints: dict[str, str] | None = None) -> dict[str, Any]:
     quiz = {"chapter": "first", "block": "listen", "earned": "14/5", "possible": 3}
     sums = {"chapter": "first", "title": "先听", "state": "passed", "earned": "14/5", "possible": 3}
     counted = [
-        {"chapter": "first", "block": "listen", "item": name, "points": n}
-        for name, n in (("happy", 2), ("calls", 1))
+        {"chapter": "first", "block": "listen", "item": name, "points": n} for name, n in (("happy", 2), ("calls", 1))
     ]
     stated = {**quiz, "title": "听一听", "answered": 2, "items": 2, "pass_mark": 60, "passed": True, "counted": counted}
     words = {"name": "陈晨", "version": "1.0", "build": "b1", "date": "2026-05-01", "earned": "14/5", "possible": 3}
