@@ -3,4 +3,4 @@
 from ssg.blocks.kind import BlockKind
 from ssg.blocks.roleplay.scene import parse
 
-KIND = BlockKind(name="roleplay", words=("roleplay",), parse=parse, shares=("voice",))
+KIND = BlockKind(name="roleplay", words=("roleplay",), parse=parse, shares=("clock", "voice"))

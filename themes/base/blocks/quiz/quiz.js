@@ -53,7 +53,7 @@ class Quiz extends CourseElement {
     if (!runs) this.clock?.stop();
     if (!runs) this.clock = null;
     else if (this.clock) this.clock.show();
-    else this.querySelector(".questions").before((this.clock = new QuizClock(this.run, () => this.#timeOut())).element);
+    else this.querySelector(".questions").before((this.clock = new Clock("quiz-clock", this.run, this.run.seconds, () => this.#timeOut())).element);
   }
 
   /** Starts an attempt; answers of an earlier one stay in its results and leave the page. */

@@ -135,7 +135,9 @@ class RolePlay extends CourseElement {
     const replies = ways[phase]();
     const { timer } = this.plot.nodes[state.node];
     if (!timer || !this.play.speed || !["choose", "write"].includes(phase) || this.play.draft.said) return replies;
-    this.timer = new TurnTimer(timer.seconds * this.play.speed, () => this.#timeOut());
+    const limit = timer.seconds * this.play.speed;
+    const run = { now: { limit, used: 0 }, change: (values) => Object.assign(run.now, values) };
+    this.timer = new Clock("turn-timer", run, limit, () => this.#timeOut());
     return h("div.timed", this.timer.element, replies);
   }
 
