@@ -47,6 +47,16 @@ function fragment(html) {
   return document.adoptNode(nodes);
 }
 
+/** A copy of what waits in an element's own template. */
+function templateOf(element) {
+  return element.querySelector(":scope > template").content.cloneNode(true);
+}
+
+/** The number of the choice that is made in a part; 0 where there is none to make. */
+function checkedNumber(part) {
+  return Number(part.querySelector(":checked")?.value ?? 0);
+}
+
 /** The JSON of a data script of the page. */
 function readData(id) {
   return JSON.parse(document.getElementById(id).textContent);

@@ -154,7 +154,7 @@ class Item extends CourseElement {
 
   /** Attempts that are left after this record; a changed item is answered anew, from the first. */
   attemptsLeft({ attempt }) {
-    return this.quiz.attempts === 0 ? Infinity : this.quiz.attempts - attempt;
+    return this.quiz.attempts - attempt;
   }
 
   #isFinished(record) {

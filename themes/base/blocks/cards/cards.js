@@ -2,13 +2,16 @@
 // to mind. The table of all cards stays in the page, for reading and for paper.
 
 class Cards extends FieldBlock {
+  turned = false;
+
   setUp() {
     this.cards = this.pile();
     this.stage = this.querySelector(".practice");
-    this.due = h("p.due", { role: "status" });
-    this.body = h("div.body");
-    this.stage.append(this.due, this.body);
+    this.due = this.stage.querySelector(".due");
+    this.body = this.stage.querySelector(".body");
     this.queue = [];
+    const acts = { turn: () => this.#turn(), forgot: () => this.#answer(false), knew: () => this.#answer(true), anyway: () => this.#practiseAnyway() };
+    this.stage.addEventListener("click", ({ target }) => acts[target.closest("button")?.dataset.act]?.());
     this.stage.addEventListener("keydown", (event) => this.#onKey(event));
     const list = this.querySelector(".list-button");
     list?.addEventListener("click", () => list.setAttribute("aria-expanded", String(this.toggleAttribute("data-listed"))));
@@ -37,45 +40,40 @@ class Cards extends FieldBlock {
     const card = this.cards.find(({ id }) => id === this.queue[0]);
     const words = due > 0 || !this.anyway ? t(due > 0 ? "cards_due" : "cards_done", { n: due }) : t("cards_left", { n: this.queue.length });
     if (this.due.textContent !== words) this.due.textContent = words;
-    const view = card && `${card.id} ${this.turned}`;
-    if (view && view === this.view) this.body.lastElementChild.replaceWith(this.#boxes(card)); // the focus may be on the card
-    else fill(this.body, this.body.replaceChildren(), ...(card ? this.#card(card) : this.#rest()), this.#boxes(card));
-    this.view = view;
+    const [asked, rest] = this.body.children;
+    [asked.hidden, rest.hidden] = [!card, card];
+    this.#showCard(asked, card);
+    if (!card) this.#showRest(rest.firstElementChild);
+    this.#showBoxes(card);
   }
 
-  #card({ id, sides, heads, source }) {
-    if (this.spoken?.id !== id) this.spoken = { id, voice: voicePractice() };
-    const shown = this.turned ? [0, 1] : [0];
-    const answer = [["forgot", "reset", false], ["knew", "check", true]];
-    const buttons = this.turned
-      ? answer.map(([name, icon, remembered], at) => button("button", () => this.#answer(remembered), { "aria-keyshortcuts": at + 1 }, spriteIcon(icon), t(`cards_${name}`), h("kbd", { "aria-hidden": "true" }, at + 1)))
-      : [button("button.primary", () => this.#turn(), { "aria-keyshortcuts": "Space" }, t("cards_turn"))];
-    return [
-      source && h("p.source", source),
-      h("div.card", { dataset: { below: Math.min(2, this.queue.length - 1) } }, shown.map((at) => cardSide(heads[at], sides[at]))),
-      this.spoken.voice,
-      h("div.actions.card-buttons", buttons),
-      h("p.keys", t("cards_keys")),
-    ];
+  /** Only what changed is made anew: the focus may be on the card, and its recording lasts until the next one. */
+  #showCard(asked, card) {
+    const before = this.shown;
+    this.shown = card && { ...card, turned: this.turned };
+    if (before?.id !== card?.id) asked.querySelector("cw-voice").replaceWith(voicePractice());
+    if (before?.id !== card?.id || before?.turned !== this.turned) asked.querySelector(".card").replaceChildren(...(card ? cardSides(card, this.turned) : []));
+    asked.querySelector(".card").dataset.below = Math.min(2, this.queue.length - 1);
+    asked.querySelector(".source")?.replaceChildren(card?.source ?? "");
+    for (const each of asked.querySelectorAll(".card-buttons button")) each.hidden = this.turned === (each.dataset.act === "turn");
   }
 
-  /** Nothing is due: when the next cards come, and a way to practise all the same. */
-  #rest() {
+  /** When nothing is due: when the next cards come. */
+  #showRest(line) {
     const resting = this.cards.map(({ id }) => this.#state(id).due);
     const next = Math.min(...resting);
     const n = resting.filter((due) => due === next).length;
     const date = new Date(next * 86_400_000).toLocaleDateString(locale, { month: "long", day: "numeric", timeZone: "UTC" });
-    return [h("p.next", t("cards_next", { date, n })), h("p.actions", button("button", () => this.#practiseAnyway(), t("cards_anyway")))];
+    line.textContent = t("cards_next", { date, n });
   }
 
-  /** How many cards rest in each box, and how that comes about. */
-  #boxes(card) {
-    const counts = REST.map((_, box) => this.cards.filter(({ id }) => this.#state(id).box === box).length);
-    const here = card && this.#state(card.id).box;
-    const boxes = counts.map((n, box) => h("li", box === here && { "aria-current": "true" }, h("b", n), h("span", box === 0 ? t("cards_first_box") : t("cards_box", { n: REST[box] }))));
-    const how = h("details.how", { open: this.explained ?? false }, h("summary", t("cards_how")), h("p", t("cards_method")));
-    how.addEventListener("toggle", () => (this.explained = how.open));
-    return h("div.boxes", h("ol", { "aria-label": t("cards_boxes") }, boxes), how);
+  /** How many cards rest in each box. */
+  #showBoxes(card) {
+    this.body.querySelectorAll(".boxes li").forEach((box, at) => {
+      const inside = this.cards.filter(({ id }) => this.#state(id).box === at);
+      box.firstElementChild.textContent = inside.length;
+      box.ariaCurrent = inside.includes(card) || null;
+    });
   }
 
   #turn() {
@@ -93,7 +91,7 @@ class Cards extends FieldBlock {
     this.anyway = this.anyway && this.queue.length > 0;
     this.turned = false;
     this.changed();
-    focusQuietly(this.stage.querySelector(".side, .actions button"));
+    focusQuietly(this.stage.querySelector(".side, .rest button"));
   }
 
   #practiseAnyway() {
@@ -113,10 +111,12 @@ class Cards extends FieldBlock {
   }
 }
 
-/** A side of a card with its heading; a screen reader reads both when it takes the focus. */
-function cardSide(head, side) {
-  const [label, words] = [head, side].map((cell) => cell.cloneNode(true).childNodes);
-  return h("div.side", { tabIndex: -1, role: "group", "aria-label": `${head.textContent}: ${side.textContent}` }, h("p.label", [...label]), h("div.words", [...words]));
+/** The sides of a card that are shown, with their headings; a screen reader reads both when one takes the focus. */
+function cardSides({ sides, heads }, turned) {
+  return sides.slice(0, turned ? 2 : 1).map((side, at) => {
+    const [label, words] = [heads[at], side].map((cell) => cell.cloneNode(true).childNodes);
+    return h("div.side", { tabIndex: -1, role: "group", "aria-label": `${heads[at].textContent}: ${side.textContent}` }, h("p.label", [...label]), h("div.words", [...words]));
+  });
 }
 
 function cardsOf(block) {

@@ -13,9 +13,11 @@ class Quiz extends CourseElement {
   start() {
     this.atEnd = this.dataset.feedback !== "at_once";
     this.conceals = this.dataset.feedback === "score_only";
-    this.attempts = Number(this.dataset.attempts);
+    this.attempts = Number(this.dataset.attempts) || Infinity;
     this.keys = unpack(this).items;
     this.foot = this.querySelector(".quiz-foot");
+    this.progress = templateOf(this).querySelector(".quiz-progress");
+    this.progress.querySelector("button")?.addEventListener("click", () => this.#handIn());
     this.run = new QuizRun(this);
     listen("course:restored", ({ ids }) => this.#onRestored(new Set(ids)));
     this.update();
@@ -91,12 +93,10 @@ class Quiz extends CourseElement {
 
   #showProgress(state) {
     const total = state.length;
-    const n = state.filter(({ record, open, touched }) => (this.atEnd ? touched || (record && !open) : record && !open)).length;
-    if (!this.progress?.isConnected) {
-      this.progress = quizProgress(total, this.atEnd && button("button.primary", () => this.#handIn(), t("hand_in")));
-      this.foot.replaceChildren(this.progress);
-    }
-    showQuizProgress(this.progress, n, total);
+    const n = state.filter(({ record, open, touched }) => (this.atEnd && touched) || (record && !open)).length;
+    if (!this.progress.isConnected) this.foot.replaceChildren(this.progress); // and leave the focus on its button
+    this.progress.querySelector("progress").value = n;
+    this.progress.querySelector(".answered").textContent = t("quiz_answered", { n, total });
     this.progress.querySelector(".unanswered")?.remove();
   }
 

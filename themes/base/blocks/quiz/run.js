@@ -21,7 +21,7 @@ class QuizRun {
   }
 
   get left() {
-    return this.quiz.attempts === 0 ? Infinity : this.quiz.attempts - (this.now?.number ?? 0);
+    return this.quiz.attempts - (this.now?.number ?? 0);
   }
 
   get items() {

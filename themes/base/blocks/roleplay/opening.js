@@ -2,8 +2,8 @@
 
 /** `start` gets the chosen speed: 0 without time limit, else what the author's times are multiplied by. */
 function openingPage(scene, changed, start) {
-  const page = h("div.opening", changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")), keptTexts(scene.kept), scene.querySelector("template").content.cloneNode(true));
-  page.querySelector(".begin").onclick = () => start(Number(page.querySelector(":checked")?.value ?? 0));
+  const page = h("div.opening", changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")), keptTexts(scene.kept), templateOf(scene));
+  page.querySelector(".begin").onclick = () => start(checkedNumber(page));
   fill(page.querySelector(".start-line"), pastPlays(scene.ended));
   return page;
 }

@@ -1,13 +1,4 @@
-// The foot of a quiz that is under way: how many items are answered and, where it is handed in at once, the button.
-
-function quizProgress(total, button) {
-  return h("div.quiz-progress", h("progress", { max: total, "aria-label": t("quiz_progress") }), h("p.answered"), button);
-}
-
-function showQuizProgress(box, n, total) {
-  box.querySelector("progress").value = n;
-  box.querySelector(".answered").textContent = t("quiz_answered", { n, total });
-}
+// What a quiz says of the items that have no answer yet.
 
 /** Names the items without a complete answer, with links and what each lacks, and lets the learner hand in all the same. */
 function unansweredQuestion(entries, handIn) {
