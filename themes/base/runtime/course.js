@@ -12,7 +12,7 @@ function openCourse(data) {
 
   /** Calls back once, when the element's section is first shown. */
   function whenShown(element, callback) {
-    const section = element.closest(".cover, .chapter, .page");
+    const section = element.closest("main > *");
     if (!section || started.has(section)) return callback();
     if (!waiting.has(section)) waiting.set(section, []);
     waiting.get(section).push({ element, callback });

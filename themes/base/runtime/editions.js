@@ -38,7 +38,7 @@ function sameHeading(id, from, to) {
 }
 
 /** Shows the course in another language at the same place. What no shelf has taken yet goes along. */
-function switchLanguage(language) {
+function switchLanguage(_, { dataset: { language } }) {
   saveAllNow();
   course.store.put([["setting:language", language]]);
   const here = shown.matches(".chapter") ? placeInView(shown) : decode(location.hash.slice(1));
@@ -50,8 +50,4 @@ function switchLanguage(language) {
 function wireEditions() {
   const carried = history.state?.carried;
   if (carried?.length) course.store.take(carried);
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest(".language");
-    if (button) switchLanguage(button.dataset.language);
-  });
 }

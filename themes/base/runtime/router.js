@@ -10,7 +10,6 @@ function wireRouter() {
   window.addEventListener("hashchange", route);
   // The address follows the reader, so two stops of the history may have the same one; then no hash changes.
   window.addEventListener("popstate", () => location.hash === address && route());
-  document.addEventListener("click", skipToText);
   openFirstPage();
 }
 
@@ -43,7 +42,7 @@ function find(hash) {
   const id = idHere(decode(hash.slice(1)).replace(/\/+/g, "/").replace(/^\//, ""));
   if (id === "" || id === "cover") return { section: cover };
   const target = document.getElementById(id) ?? headingOf(id);
-  const section = target?.closest(".chapter, .page, .cover");
+  const section = target?.closest("main > *");
   if (section) return { section, target: target === section ? null : target };
   const chapter = document.getElementById(`${id.split("/")[0]}/`);
   return { section: chapter ?? cover, lost: chapter?.id !== `${id}/` };
@@ -80,7 +79,7 @@ function uncover(target) {
 
 function showSection(section) {
   shown = section;
-  for (const other of document.querySelectorAll("main > .cover, main > .chapter, main > .page")) other.hidden = other !== section;
+  for (const other of cover.parentElement.children) other.hidden = other !== section;
   document.title = section === cover ? course.data.title : `${section.dataset.title} · ${course.data.title}`;
   markCurrent(section);
   course.start(section);
@@ -90,8 +89,7 @@ function showSection(section) {
 function markCurrent(section) {
   const id = section === cover ? "" : section.id.slice(0, -1);
   for (const link of chapterLinks) {
-    if (link.dataset.chapter === id) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    link.ariaCurrent = link.dataset.chapter === id ? "page" : null;
   }
   const stops = ["", ...course.data.chapters.map((chapter) => chapter.id), "results"];
   const at = stops.indexOf(id);
@@ -113,13 +111,12 @@ function scrollToPlace(before, target, turned) {
 
 /** Puts the focus on a heading or anchor, so that reading and tabbing go on from there. */
 function focusOn(element) {
-  if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]")) element.tabIndex = -1;
+  if (element.tabIndex < 0) element.tabIndex = -1;
   focusQuietly(element);
 }
 
 /** The skip link moves the focus without becoming a page of its own. */
 function skipToText(event) {
-  if (!event.target.closest(".skip-link")) return;
   event.preventDefault();
   focusOn(shown.querySelector("h1"));
 }

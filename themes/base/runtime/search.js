@@ -8,7 +8,7 @@ function openSearch() {
   const dialog = document.getElementById("search-dialog");
   if (!passages) wireSearch(dialog);
   passages ??= collectPassages();
-  if (!dialog.open) dialog.showModal();
+  openDialog("search-dialog");
   dialog.querySelector("input").select();
 }
 
@@ -16,10 +16,9 @@ function wireSearch(dialog) {
   const [field, count, list] = dialog.querySelectorAll("input, [role=status], .search-results");
   const hint = count.textContent;
   let pause;
-  field.addEventListener("input", ({ isComposing }) => isComposing || show()); // half-composed text is no word yet
+  field.oninput = ({ isComposing }) => isComposing || show(); // half-composed text is no word yet
   field.addEventListener("compositionend", show);
-  dialog.addEventListener("keydown", walkResults);
-  dialog.addEventListener("click", ({ target }) => target.closest(".search-close") && dialog.close());
+  dialog.onkeydown = walkResults;
 
   async function show() {
     const words = field.value.trim();

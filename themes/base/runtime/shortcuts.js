@@ -7,17 +7,12 @@ const shortcuts = {
   m: openMenu,
   c: () => followLink("resume"),
   "/": () => openSearch(),
-  "?": showShortcuts,
+  "?": () => openDialog("shortcuts-dialog"),
 };
 
 atStart(() => {
-  const box = document.getElementById("shortcuts-on");
-  const show = () => (box.checked = course.record("setting:shortcuts") !== false);
-  box.addEventListener("change", () => course.store.put([["setting:shortcuts", box.checked]]));
-  listen("course:restored", show);
-  show();
   document.addEventListener("keydown", (event) => {
-    const act = !isTaken(event) && shortcutOf(event, box.checked);
+    const act = !isTaken(event) && shortcutOf(event);
     if (!act) return;
     event.preventDefault();
     act();
@@ -29,17 +24,13 @@ function isTaken(event) {
   return event.defaultPrevented || event.repeat || event.altKey || isComposing(event) || document.querySelector("dialog[open], .tools:popover-open");
 }
 
-function shortcutOf({ key, ctrlKey, metaKey, shiftKey, target }, single) {
+function shortcutOf({ key, ctrlKey, metaKey, shiftKey, target }) {
   if (ctrlKey || metaKey) return key === "k" && !shiftKey && shortcuts["/"];
   const typing = target.closest("select, textarea, input:not([type=radio], [type=checkbox]), [contenteditable]");
-  return single && !typing && Object.hasOwn(shortcuts, key) && shortcuts[key];
+  return document.getElementById("shortcuts-on").checked && !typing && Object.hasOwn(shortcuts, key) && shortcuts[key];
 }
 
 function followLink(id) {
   const link = document.getElementById(id);
   if (!link.hidden) link.click();
-}
-
-function showShortcuts() {
-  openDialog("shortcuts-dialog");
 }

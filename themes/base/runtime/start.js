@@ -8,17 +8,19 @@ const actions = {
   "save-progress": saveProgress,
   "load-progress": loadProgress,
   "download-results": downloadResults,
-  shortcuts: showShortcuts,
+  shortcuts: shortcuts["?"],
   reset: resetProgress,
+  language: switchLanguage,
+  skip: skipToText,
 };
 
-document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-action]");
-  if (button) actions[button.dataset.action]?.();
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-action]");
+  if (button) actions[button.dataset.action](event, button);
 });
 
 course.keepRecords();
-wireAppearance();
+wireSettings();
 wireEditions();
 wireMenu();
 wireProgress();

@@ -2,22 +2,15 @@
 
 atStart(() => {
   const page = document.querySelector(".certificate");
-  const name = page.querySelector("#certificate-name");
-  name.addEventListener("input", () => {
-    keepField("learner:name", name.value);
-    showSheet(page);
-  });
   const show = () => {
     if (shown !== page) return;
     renewCertificate();
-    if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
     const issued = knownCertificate();
     page.querySelector(".certificate-missing").replaceChildren(...(issued ? [] : missingParts()));
     page.querySelector(".certificate-issued").hidden = !issued;
     showSheet(page);
   };
-  listen("course:shown", show);
-  listen("course:restored", show);
+  for (const type of ["shown", "field", "restored"]) listen(`course:${type}`, show);
 });
 
 function missingParts() {

@@ -2,9 +2,10 @@
 
 const waitingToday = { mistakes: () => 0, cards: () => 0 }; // kinds put their own count in place
 
-/** What waits in the notebook today. */
-function notebookCount() {
-  return { mistakes: waitingToday.mistakes(), cards: waitingToday.cards() };
+/** What waits in the notebook today: how much, and that in words. */
+function waitingNow() {
+  const counts = Object.entries(waitingToday).map(([name, count]) => [name, count()]).filter(([, n]) => n > 0);
+  return { n: sumOf(counts, 1), words: counts.map(([name, n]) => t(`waiting_${name}`, { n })).join(t("list_separator")) };
 }
 
 /** The day of the learner's calendar, counted from 1970. */
@@ -13,22 +14,15 @@ function dayNumber(date = new Date()) {
 }
 
 atStart(() => {
-  const offer = h("a", { href: "#notebook/" });
-  const line = h("p.offer", spriteIcon("notebook"), offer);
+  const offer = document.querySelector(".offer");
   let waiting = 0;
-  document.querySelector(".cover .start").after(line);
   const show = () => {
-    const counts = Object.entries(notebookCount()).filter(([, n]) => n > 0);
-    const words = counts.map(([name, n]) => t(`waiting_${name}`, { n }));
-    line.hidden = !words.length;
-    offer.textContent = t("notebook_offer", { words: words.join(t("list_separator")) });
-    for (const link of document.querySelectorAll(".chapter-list a[href='#notebook/'], .tool[href='#notebook/']")) tallyIn(link).textContent = sumOf(counts, 1) || "";
+    const { n, words } = waitingNow();
+    offer.hidden = !n;
+    offer.querySelector("a").textContent = t("notebook_offer", { words });
+    for (const tally of document.querySelectorAll(".tally")) tally.textContent = n || "";
     waiting = 0;
   };
   // Many things may happen in one go, as when a quiz is handed in; they are counted once.
   for (const type of ["shown", "answered", "field", "forget", "restored"]) listen(`course:${type}`, () => (waiting ||= setTimeout(show)));
 });
-
-function tallyIn(link) {
-  return link.querySelector(".tally") ?? link.appendChild(h("span.tally"));
-}

@@ -9,16 +9,13 @@ function reportKind(kind, report) {
 
 atStart(() => {
   const page = document.querySelector(".results");
-  const name = page.querySelector("#learner-name");
-  name.addEventListener("input", () => course.store.put([["learner:name", name.value]]));
   const show = () => {
     saveAllNow(); // what was typed a moment ago belongs here too
-    if (document.activeElement !== name) name.value = course.record("learner:name") ?? "";
     if (shown === page) tellResults(page);
   };
   listen("course:shown", show);
   listen("course:restored", show);
-  window.addEventListener("beforeprint", () => preparePaper(page, name.value));
+  window.addEventListener("beforeprint", () => preparePaper(page));
 });
 
 function tellResults(page) {
@@ -45,8 +42,8 @@ function resultsSection(title, ...content) {
 }
 
 /** On paper everything is unfolded, and stands under a name and a date. */
-function preparePaper(page, name) {
+function preparePaper(page) {
   const date = new Date().toLocaleDateString(locale, { dateStyle: "long" });
-  page.querySelector(".paper-facts").textContent = `${name} ${date}`;
+  page.querySelector(".paper-facts").textContent = `${course.record("learner:name") ?? ""} ${date}`;
   for (const fold of page.querySelectorAll(".results-section > details")) fold.open = true;
 }

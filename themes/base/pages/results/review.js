@@ -24,9 +24,8 @@ function pointsMissing({ earned: { n, d }, possible, passMark }) {
 
 /** Wrong items and cards that are due, where the course has a notebook for them. */
 function practiceDue() {
-  const counts = document.getElementById("notebook/") ? Object.entries(notebookCount()) : [];
-  const words = counts.filter(([, n]) => n > 0).map(([name, n]) => t(`waiting_${name}`, { n }));
-  return words.length ? [["notebook/", t("review_practice"), words.join(t("list_separator"))]] : [];
+  const words = document.getElementById("notebook/") && waitingNow().words;
+  return words ? [["notebook/", t("review_practice"), words]] : [];
 }
 
 /** Objectives whose answered items are below the pass mark, the weakest first; the way leads to a chapter that tests them. */

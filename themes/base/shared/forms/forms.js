@@ -39,7 +39,7 @@ class FieldBlock extends CourseElement {
   }
 
   #typed(field) {
-    this.unsaved.set(field.dataset.field, field.type === "checkbox" ? field.checked : field.value);
+    this.unsaved.set(field.dataset.field, valueOf(field));
     showField(field);
     this.querySelector(".kept").replaceChildren();
     this.changed();
@@ -61,12 +61,6 @@ class FieldBlock extends CourseElement {
     const icon = state === "saved" ? "check" : "warning";
     this.querySelector(".kept").replaceChildren(spriteIcon(icon), t(`fields_${state}`));
   }
-}
-
-function writeField(field, value) {
-  if (field.type === "radio") field.checked = field.value === value;
-  else if (field.type === "checkbox") field.checked = value === true;
-  else field.value = value ?? "";
 }
 
 /** Lets the field grow with its words, gives paper the same words, and says when a number is out of range. */
@@ -91,4 +85,9 @@ function rangeProblem(field) {
   const number = Number(words);
   if (low === undefined) return Number.isNaN(number) ? t("number_please") : "";
   return number >= Number(low) && number <= Number(high) ? "" : t("number_between", { low, high });
+}
+
+/** A form on the results page: where it is and how much of it is filled in. */
+function formLine(entry) {
+  return h("li", entryLink(entry), " ", t("fields_filled", { n: filledFields(entry.path).length }));
 }
