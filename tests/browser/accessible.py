@@ -22,3 +22,30 @@ def violations(page: Page, within: str | None = None) -> list[tuple[str, Any]]:
 def sideways(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const { overflowX, overflowY, clipPath } = getComputedStyle(each);
+  const hidden = [["scrollWidth", "clientWidth", overflowX], ["scrollHeight", "clientHeight", overflowY]];
+  return each.checkVisibility() && clipPath === "none" && each.clientWidth > 1 && !each.closest("svg, math, option")
+    && hidden.some(([whole, shown, overflow]) => ["hidden", "clip"].includes(overflow) && each[whole] > each[shown] + 1);
+}).map((each) => each.outerHTML.slice(0, 120))"""
+
+
+def clipped(page: Page) -> list[str]:
+    """The visible elements that cut off a part of what is in them."""
+    found: list[str] = page.evaluate(CLIPPED)
+    return found
+
+
+SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, label:has(input)")]
+  .filter((each) => each.checkVisibility() && !each.matches("label input, p a, li > a:not(:only-child), td a"))
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && (width < 24 || height < 24))
+  .map(([each, { width, height }]) => `${each.outerHTML.slice(0, 100)} ${Math.round(width)} × ${Math.round(height)}`)"""
+
+
+def small_targets(page: Page) -> list[str]:
+    """What is to be pressed, is no link in a sentence, and is smaller than 24 pixels in one direction."""
+    found: list[str] = page.evaluate(SMALL)
+    return found

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from browsers import COURSES, ENGINES, HOST, REPOSITORY, launch_options
+from everything import build_everything
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 
@@ -79,6 +80,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(site: Path) -> str:
     """The address of the small course as a file."""
     return (site / "demo" / "index.html").as_uri()
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a course in two languages that has every kind."""
+    return build_everything(tmp_path_factory.mktemp("everything"))
 
 
 @pytest.fixture(scope="session")
