@@ -41,6 +41,14 @@ def test_nesting_goes_without_saying_where_it_can() -> None:
     assert squeeze_style(written) == squeezed
 
 
+def test_marks_of_a_style_sheet_that_say_nothing_stay_at_home() -> None:
+    written = (
+        'a[b="c"], :root { margin: -0.5rem 10.5rem 0 0.25em; } i::before { content: "0,  a"; } u[b="1 2"] { top: 0; }'
+    )
+    squeezed = 'a[b=c],:root{margin:-.5rem 10.5rem 0 .25em}i::before{content:"0,  a"}u[b="1 2"]{top:0}'
+    assert squeeze_style(written) == squeezed
+
+
 def test_no_script_sets_a_property_that_a_sheet_declares() -> None:
     sheets = "\n".join(file.read_text(encoding="utf-8") for file in themes_folder().rglob("*.css"))
     pages = [file for suffix in ("js", "html") for file in themes_folder().rglob(f"*.{suffix}")]

@@ -1,4 +1,4 @@
-"""Style sheets made small, by what the minifier leaves: names of our own and the ``&`` that nesting implies."""
+"""Style sheets made small, by what the minifier leaves: names of our own, and marks that go without saying."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from rcssmin import cssmin
 
 from ssg.squeeze.names import names
 
+BEFORE_PSEUDO = re.compile(r"(?<=[^\s{};,]) (?=:)")
 DESCENDANT = "\ue000"
 """Stands for the space in ``& th :is(…)``, which the minifier takes for one before a value; a private character."""
 DECLARED = re.compile(r"(?<=[{};])--[\w-]+(?=:)")
 PROPERTY = re.compile(r"--[\w-]+")
 IMPLIED = re.compile(r"(?<=[{};,])&(?: ?(?=[>+~])| (?=[\w.#:*\[]))")
 """``& a`` and ``& > a`` at the start of a nested rule; ``&:hover`` and ``.js &`` need theirs."""
+NEEDLESS = re.compile(r"(?<![\w.])0(?=\.\d)|(?<=\[)([\w-]+[~|^$*]?=)\"([a-zA-Z][\w-]*)\"(?=])")
+"""The zero of ``0.5``, the quotes of a value that is one word."""
 
 
 def minify(text: str) -> str:
     """The same rules. Custom properties that the sheet declares have short names, others keep theirs for scripts."""
-    plain = str(cssmin(text.replace(" :", DESCENDANT))).replace(DESCENDANT, " :")
-    return _renamed(IMPLIED.sub("", plain))
+    plain = str(cssmin(BEFORE_PSEUDO.sub(DESCENDANT, text))).replace(DESCENDANT, " ")
+    return _renamed(NEEDLESS.sub(r"\1\2", IMPLIED.sub("", plain)))
 
 
 def _renamed(text: str) -> str:

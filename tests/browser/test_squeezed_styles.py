@@ -20,8 +20,9 @@ READ = """(text) => {
 
 
 def rules(page: Page, text: str) -> str:
-    """The rules as the browser says them, without white space where none is needed, custom properties as numbers."""
+    """The rules as the browser says them, without white space and zeros where none is needed, properties as numbers."""
     said = re.sub(r"\s*([,/])\s*|(?<=:) ", r"\1", re.sub(r"\s+", " ", page.evaluate(READ, text)))
+    said = re.sub(r"(?<![\w.])0(?=\.\d)", "", said)
     numbers = {name: f"--{at}" for at, name in enumerate(dict.fromkeys(re.findall(r"--[\w-]+", said)))}
     return re.sub(r"--[\w-]+", lambda match: numbers[match[0]], said)
 
