@@ -28,7 +28,7 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter((each) => {
   const { overflowX, overflowY, clipPath } = getComputedStyle(each);
   const hidden = [["scrollWidth", "clientWidth", overflowX], ["scrollHeight", "clientHeight", overflowY]];
   return each.checkVisibility() && clipPath === "none" && each.clientWidth > 1 && !each.closest("svg, math, option")
-    && hidden.some(([whole, shown, overflow]) => ["hidden", "clip"].includes(overflow) && each[whole] > each[shown] + 1);
+    && hidden.some(([all, shown, overflow]) => ["hidden", "clip"].includes(overflow) && each[all] > each[shown] + 1);
 }).map((each) => each.outerHTML.slice(0, 120))"""
 
 

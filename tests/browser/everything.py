@@ -91,7 +91,7 @@ def item(id: str, text: str) -> str:
 
 def chapters(language: str) -> dict[str, str]:
     """The course's chapters: file stem → Markdown."""
-    title, ask, practise, talk, quiz, _ = WORDS[language]
+    _, ask, practise, talk, quiz, _ = WORDS[language]
     kinds = samples(language, "kind")
     own = language == "zh-Hans"
     practice = [text for name, text in kinds.items() if name not in (*QUIZZES, "roleplay")]
@@ -133,8 +133,7 @@ TRY = """() => {
     control.value = value;
     for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
   };
-  const open = [...here.querySelectorAll("input, select, textarea")].filter((each) => !each.matches(":disabled, [readonly]"));
-  for (const each of open) {
+  for (const each of here.querySelectorAll(":is(input, select, textarea):not(:disabled, [readonly])")) {
     if (["radio", "checkbox"].includes(each.type)) each.click();
     else if (each.matches("select")) say(each, each.options[each.options.length - 1].value);
     else if (each.checkVisibility()) say(each, "6");
@@ -144,9 +143,10 @@ TRY = """() => {
 }"""
 PASS = """() => {
   const outline = JSON.parse(document.getElementById("course-data").textContent);
+  const right = { kind: "choice", response: ["x"], earned: [1, 1], attempt: 1, hints: 0, started: null };
   for (const chapter of outline.chapters) for (const block of chapter.blocks) for (const item of block.items ?? []) {
     const id = `answer:${chapter.id}/${block.id}/${item.id}`;
-    const detail = { id, kind: item.kind ?? "choice", response: ["x"], earned: [1, 1], possible: item.points ?? 1, attempt: 1, hints: 0, started: null, print: item.print };
+    const detail = { ...right, id, possible: item.points ?? 1, print: item.print };
     document.dispatchEvent(new CustomEvent("course:answered", { detail }));
   }
 }"""

@@ -1,4 +1,4 @@
-"""Every page, dialog and state of a course with every kind: for axe, for narrow screens, for spaced text, for thumbs."""
+"""Every page, dialog and state of a course with every kind: for axe, narrow screens, spaced text, thumbs."""
 
 from __future__ import annotations
 
