@@ -23,7 +23,7 @@ WRITTEN = {
 
 
 def meaning(script: str) -> list[str | int]:
-    """Every word and sign of a script but those that may go; for a name the number of what is declared by it."""
+    """Every word and sign of a script but those that may go, const as let; for a name the number of its declaration."""
     tree = Parser(Language(tree_sitter_javascript.language())).parse(script.encode()).root_node
     assert not tree.has_error
     bindings, _ = Reading().read(tree)
@@ -41,7 +41,7 @@ def leaves(node: Node) -> Iterator[Node]:
 def words(leaf: Node, meant: int | None) -> list[str | int]:
     if leaf.type in SHORTHANDS:
         return [text_of(leaf), ":", text_of(leaf) if meant is None else meant]
-    return [text_of(leaf) if meant is None else meant]
+    return ["let" if leaf.type == "const" else text_of(leaf) if meant is None else meant]
 
 
 @pytest.mark.parametrize("name", WRITTEN)
