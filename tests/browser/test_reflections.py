@@ -128,7 +128,7 @@ def test_nothing_of_it_is_in_the_results_file_unless_it_is_handed_in(journal: Pa
     file = last_file(journal)
     Draft202012Validator(SCHEMA).validate(file)
     assert SECRET not in json.dumps(file, ensure_ascii=False)
-    (entry, draft) = file["journal"]
+    (draft, entry) = file["journal"]
     assert entry["block"] == "words"
     assert entry["date"].endswith("Z")
     assert entry["texts"] == [{"prompt": "这一章哪里用得上？", "text": "复述那一节。"}]

@@ -49,8 +49,8 @@ def test_the_keyboard_alone_reaches_the_same_ending(page: Page, scene: Locator) 
     press_until_focused(page, scene.locator(".begin"))
     page.keyboard.press("Enter")
     for words in ("两天假都白请了", "今晚八点前加急"):
-        number = scene.locator(".reply", has_text=words).get_attribute("data-number")
-        page.keyboard.press(str(number))
+        number = scene.locator(".reply", has_text=words).locator(".number").inner_text()
+        page.keyboard.press(number)
         if words.startswith("今晚"):
             break
         press_until_focused(page, scene.get_by_role("textbox"))

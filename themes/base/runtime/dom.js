@@ -29,6 +29,17 @@ function button(classes, onclick, ...parts) {
   return h(`button.${classes}`, { type: "button", onclick }, parts);
 }
 
+/** Asks in a row, before something goes; no brings back what stood there, and the focus to the button that was pressed. */
+function askFirst(pressed, row, question, yes, no) {
+  const before = [...row.childNodes];
+  const goBack = () => {
+    row.replaceChildren(...before);
+    pressed.focus();
+  };
+  row.replaceChildren(h("p", { role: "alert" }, question), yes, button("button", goBack, no));
+  yes.focus();
+}
+
 /** The tag of a heading one level below another. */
 function tagBelow(heading) {
   return `h${Math.min(6, Number(heading.tagName[1]) + 1)}`;

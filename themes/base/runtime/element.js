@@ -31,7 +31,7 @@ for (const type of ["pointerdown", "focusin"]) {
   }, { capture: true });
 }
 
-// What a learner wrote must be on paper even in chapters that were not opened today.
+// What a learner wrote or played must be on paper even in chapters that were not opened today.
 window.addEventListener("beforeprint", () => {
-  for (const element of document.querySelectorAll(":has(> .kept)")) element.begin();
+  for (const element of document.querySelectorAll(":has(> .kept, > .stage)")) element.begin();
 });

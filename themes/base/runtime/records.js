@@ -42,7 +42,7 @@ function fits(kind, value) {
     history: ({ first, attempts }) => isAttempt(first) && Number.isSafeInteger(attempts),
     again: (state) => ["right", "wrong", "turn", "day"].every((name) => Number.isSafeInteger(state[name])),
     older: (answers) => answers.every(isAttempt),
-    play: ({ ended = [] }) => ended.every(isPlay),
+    play: ({ ended = [], kept = [] }) => ended.every(isPlay) && kept.every(isText),
     rows: (rows) => rows.every(Number.isSafeInteger),
     journal: (entry) => isText(entry) || (Number.isSafeInteger(entry.number) && entry.texts.flat().every(isText)),
     learner: isText,

@@ -7,6 +7,11 @@ function allBlocks(kind) {
   );
 }
 
+/** A link to a block, in its title or in other words. */
+function entryLink({ chapter, block }, words = block.title) {
+  return h("a", { href: `#${chapter.id}/${block.anchor}` }, words);
+}
+
 function quizResults() {
   return allBlocks("quiz").map(({ chapter, block }) => quizResult(chapter, block));
 }

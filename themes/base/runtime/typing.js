@@ -13,6 +13,13 @@ function lengthOf(text) {
   return [...text.replace(/\s/gu, "")].length;
 }
 
+/** Says what is wrong with a field; without words, that nothing is. */
+function tellFault(fault, field, words) {
+  fault.replaceChildren(...(words ? [spriteIcon("warning"), words] : []));
+  field.ariaInvalid = words ? "true" : null;
+  if (words) field.focus();
+}
+
 const SAVE_PAUSE = 250;
 const savers = new Set();
 

@@ -78,6 +78,7 @@ class Cards extends FieldBlock {
 
   #turn() {
     this.turned = true;
+    this.stage.querySelector("cw-voice").stop(); // what was said is there to be heard beside the other side
     this.changed();
     focusQuietly(this.stage.querySelector(".side:last-child"));
   }
@@ -166,9 +167,8 @@ function dueIn({ block, path }) {
 
 reportKind("cards", (entries) => {
   const lines = entries.map((deck) => {
-    const { block, chapter } = deck;
     const n = dueIn(deck);
-    return h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t(n ? "cards_due" : "cards_done", { n }));
+    return h("li", entryLink(deck), " ", t(n ? "cards_due" : "cards_done", { n }));
   });
   return [resultsSection(t("results_cards"), h("ul", lines))];
 });

@@ -4,25 +4,21 @@
 class Case extends FieldBlock {
   setUp() {
     this.least = Number(this.dataset.least);
-    const keys = unpack(this).questions;
-    this.questions = [...this.querySelectorAll("[data-question]")].flatMap((section) => {
-      const id = section.dataset.question;
-      return keys[id] ? [{ id, section, field: section.querySelector("[data-field]"), ...keys[id] }] : [];
-    });
-    for (const question of this.questions) this.#offer(question);
+    this.questions = Object.entries(unpack(this).questions).map(([id, key]) => this.#question(id, key));
+  }
+
+  /** The parts of a question that has a reference, with the way to it. */
+  #question(id, key) {
+    const section = this.querySelector(`[data-question="${CSS.escape(id)}"]`);
+    const [field, fault, offer, count] = ["[data-field]", ".fault", ".actions", ".least"].map((part) => section.querySelector(part));
+    const question = { id, section, field, fault, offer, count, ...key };
+    offer.firstElementChild.onclick = () => this.#reveal(question);
+    field.addEventListener("input", () => lengthOf(field.value) >= this.least && tellFault(fault, field));
+    return question;
   }
 
   changed() {
     for (const question of this.questions) this.#show(question);
-  }
-
-  /** The way to the reference, with the length that opens it. */
-  #offer(question) {
-    question.fault = h("p.fault", { role: "alert", id: `${this.place}/${question.id}/fault` });
-    question.count = h("span.least");
-    question.offer = h("p.actions", button("button", () => this.#reveal(question), t(question.reference ? "case_reveal" : "case_compare")), question.count);
-    question.section.append(question.fault, question.offer);
-    question.field.addEventListener("input", () => this.#forgive(question));
   }
 
   #reveal(question) {
@@ -36,17 +32,8 @@ class Case extends FieldBlock {
   }
 
   #complain({ fault, field }, n) {
-    fault.replaceChildren(spriteIcon("warning"), t("case_too_short", { n, least: this.least }));
-    field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-describedby", fault.id);
-    field.focus();
-  }
-
-  #forgive({ fault, field }) {
-    if (lengthOf(field.value) < this.least) return;
-    fault.replaceChildren();
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
+    field.setAttribute("aria-describedby", fault.id); // until the next letter
+    tellFault(fault, field, t("case_too_short", { n, least: this.least }));
   }
 
   #show(question) {
@@ -68,14 +55,10 @@ class Case extends FieldBlock {
   }
 
   #analysis({ id, section, reference, criteria }) {
-    const tag = tagBelow(section.querySelector(".ask"));
-    return h(
-      "div.analysis",
-      h(`${tag}.label`, { tabIndex: -1 }, t(reference ? "case_reference" : "case_compare")),
-      reference && h("div", fragment(reference)),
-      criteria.length > 0 && h("fieldset.rating", h("legend.label", t("case_rate")), criteria.map((each) => this.#criterion(id, each))),
-      h("details.before", h("summary", t("case_before")), h("p.written")),
-    );
+    const box = templateOf(section).firstElementChild;
+    if (reference) box.firstElementChild.after(h("div", fragment(reference)));
+    box.querySelector(".rating")?.append(...criteria.map((each) => this.#criterion(id, each)));
+    return box;
   }
 
   #criterion(id, [name, html]) {

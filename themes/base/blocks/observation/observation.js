@@ -5,21 +5,16 @@ class Observation extends RaterForm {
     super.setUp();
     this.key = unpack(this);
     this.result = this.querySelector(".result");
-    this.levels = [...this.querySelectorAll(".point-head")].map((head) => head.textContent);
   }
 
   changed() {
     const ratings = ratingsIn(this);
     this.result.hidden = ratings.size < this.querySelectorAll(".rating").length;
     if (this.result.hidden) return;
-    const title = h(`${tagBelow(this.querySelector(".block-title"))}.result-title`, t("observation_summary"));
-    this.result.replaceChildren(title, this.#counts(ratings), ...this.#skills(ratings));
-  }
-
-  #counts(ratings) {
-    const given = [...ratings.values()];
-    const counts = this.levels.map((words, at) => h("div", h("dt", words), h("dd", String(given.filter((point) => point === String(this.key.points[at])).length))));
-    return h("dl.level-counts", counts);
+    this.result.querySelectorAll("dd").forEach((count, at) => {
+      count.textContent = [...ratings.values()].filter((point) => point === String(this.key.points[at])).length;
+    });
+    this.result.replaceChildren(...[...this.result.children].slice(0, 2), ...this.#skills(ratings));
   }
 
   #skills(ratings) {

@@ -9,8 +9,8 @@ class Mistakes extends CourseElement {
   start() {
     this.due = this.querySelector(".due");
     this.stage = this.querySelector(".again");
-    this.foot = this.querySelector(".after-again");
-    this.said = this.foot.querySelector("p");
+    [this.said, this.onward] = this.querySelector(".after-again").children;
+    this.onward.onclick = () => this.#goOn();
     listen("course:shown", ({ section }) => section.contains(this) && this.#refresh());
     listen("course:restored", () => this.#refresh());
     this.#next();
@@ -35,14 +35,13 @@ class Mistakes extends CourseElement {
     const now = weak || hints ? 0 : right + 1;
     keepField(`again:${place}`, { print: item.print, right: now, wrong: wrong + weak, turn: lastTurn() + 1, day: dayNumber() });
     this.said.textContent = t(`again_${weak ? "wrong" : hints ? "hint" : now < RIGHT_ENOUGH ? "once" : "settled"}`);
-    this.foot.append(button("button.primary", () => this.#goOn(), t("again_next")));
-    this.done = true;
+    this.onward.hidden = false;
   }
 
   /** An item that is being answered or looked back on stays, unless it is no longer wrong or was reset elsewhere. */
   #refresh() {
     const { place } = this.entry ?? {};
-    if (this.done ? course.record(`again:${place}`) : mistakes().some((entry) => entry.place === place)) this.#tell();
+    if (this.onward.hidden ? mistakes().some((entry) => entry.place === place) : course.record(`again:${place}`)) this.#tell();
     else this.#next();
   }
 
@@ -54,10 +53,9 @@ class Mistakes extends CourseElement {
   }
 
   #next() {
-    this.done = false;
     this.shelf.clear();
     this.said.textContent = "";
-    this.foot.querySelector("button")?.remove();
+    this.onward.hidden = true;
     this.entry = mistakes().find(({ ready }) => ready);
     this.stage.replaceChildren();
     this.item = this.entry && itemCopy(this.entry);
@@ -67,7 +65,7 @@ class Mistakes extends CourseElement {
 
   #showItem({ chapter, block, item, state }) {
     const { lang } = document.getElementById(`${chapter.id}/`); // empty where the chapter speaks the page's own
-    const link = h("a", { href: `#${chapter.id}/${item.anchor}` }, block.title);
+    const link = entryLink({ chapter, block: item }, block.title);
     this.stage.append(h("p.source", lang && { lang }, link, " ", chapter.title, state.right > 0 && ` · ${t("again_half")}`), h("div", lang && { lang }, this.item));
     this.keys = { [this.item.dataset.id]: unpack(originalOf(this.entry).closest("cw-quiz")).items[item.id] };
     this.item.quiz = this;
@@ -89,7 +87,7 @@ function originalOf({ chapter, item }) {
 function itemCopy(entry) {
   const copy = originalOf(entry).cloneNode(true);
   const all = (selector) => copy.querySelectorAll(selector);
-  for (const trace of all(".outcome, .changed, .complaint, .mark, .feedback, .step-controls, .confidence, .hint small")) trace.remove();
+  for (const trace of all(".outcome, .changed, .complaint, .mark, .feedback, .confidence, .hint small")) trace.remove();
   for (const name of ["aria-describedby", "aria-invalid"]) for (const element of all(`[${name}]`)) element.removeAttribute(name);
   for (const name of ["id", "aria-labelledby"]) for (const element of all(`[${name}]`)) element.setAttribute(name, `notebook/${element.getAttribute(name)}`);
   for (const hint of all(".hint")) hint.open = false;

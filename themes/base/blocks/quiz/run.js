@@ -9,15 +9,12 @@ class QuizRun {
     this.id = `attempt:${quiz.place}`;
     this.rows = [...quiz.querySelectorAll(".question")];
     this.ids = this.rows.map((row) => itemOf(row).dataset.id);
-    [this.draw, this.seconds] = [Number(draw), Number(seconds)];
     [this.opens, this.mixed] = ["opens" in quiz.dataset, "mixed" in quiz.dataset];
+    this.seconds = Number(seconds);
+    this.size = Number(draw) || this.ids.length;
+    this.whole = this.opens || draw !== "0"; // whether it is done again as a whole, not item by item
     this.saving = openSaver(() => this.keep());
     this.restore();
-  }
-
-  /** Whether it is done again as a whole, not item by item. */
-  get whole() {
-    return this.opens || this.draw > 0;
   }
 
   get left() {
@@ -34,14 +31,14 @@ class QuizRun {
     const used = stored?.number === this.now?.number ? (this.now?.used ?? 0) : 0;
     this.saving.drop();
     this.now = stored && { ...stored, used: Math.max(stored.used, used) };
-    if (!stored && !this.opens && (this.draw || this.mixed)) this.begin(0);
+    if (!stored && !this.opens && (this.whole || this.mixed)) this.begin(0);
     this.#arrange();
   }
 
   /** A new attempt. One that nobody started is kept a little later: after a crash the database may still bring the last. */
   begin(limit) {
     const seed = newSeed();
-    this.now = { number: (this.now?.number ?? 0) + 1, seed, items: this.#drawn(this.ids, this.draw || this.ids.length, seed), limit, used: 0 };
+    this.now = { number: (this.now?.number ?? 0) + 1, seed, items: this.#drawn(this.ids, this.size, seed), limit, used: 0 };
     this.saving.later();
     this.#arrange();
   }
@@ -64,7 +61,7 @@ class QuizRun {
   /** Puts the drawn items into their order. Those that the course no longer has are made up for. */
   #arrange() {
     const known = (this.now?.items ?? this.ids).filter((id) => this.ids.includes(id));
-    const missing = (this.draw || this.ids.length) - known.length;
+    const missing = this.size - known.length;
     if (missing > 0) known.push(...this.#drawn(this.ids.filter((id) => !known.includes(id)), missing, this.now?.seed ?? 0));
     if (this.now && missing > 0) this.change({ items: known });
     this.count = known.length;

@@ -1,8 +1,9 @@
 // The end of a quiz: points, passed or not, what to look at once more, and the ways to do it again.
 
 function quizSummary(quiz, state, { wrong, all, redo }) {
-  const possible = sumOf(state.map(({ record }) => record), "possible");
-  const earned = pointsIn(state.map(({ record }) => record));
+  const records = state.map(({ record }) => record);
+  const possible = sumOf(records, "possible");
+  const earned = pointsIn(records);
   const first = pointsIn(state.map(({ item, record }) => course.record(`history:${pathIn(quiz.place, item.dataset.id)}`)?.first ?? record));
   const percent = percentOf(earned, possible);
   const pass = Number(quiz.dataset.pass);
@@ -31,21 +32,13 @@ function pointsIn(records) {
 
 /** Two ways to do it again. Each asks here, in the page, before it empties answers. */
 function redoButtons(wrong, all, redo) {
-  const row = h("div.actions.redo");
-  const show = (...parts) => {
-    row.replaceChildren();
-    fill(row, parts);
-  };
-  const ask = (words, entries) => button("button", () => confirm(entries), t(words));
-  const offer = () => show(wrong.length > 0 && wrong.length < all.length && ask("redo_wrong", wrong), ask("redo_all", all));
-  const confirm = (entries) => {
+  const row = h("div.actions");
+  const way = (words, entries) => {
     const yes = button("button.primary", () => redo(entries), t("redo_yes"));
-    const no = button("button", () => { offer(); row.firstElementChild.focus(); }, t("redo_no"));
-    show(h("p.redo-question", { role: "alert" }, t("redo_question", { n: entries.length })), yes, no);
-    yes.focus();
+    const ask = button("button", () => askFirst(ask, row, t("redo_question", { n: entries.length }), yes, t("redo_no")), t(words));
+    return ask;
   };
-  offer();
-  return all.length > 0 && row;
+  return all.length > 0 && fill(row, wrong.length > 0 && wrong.length < all.length && way("redo_wrong", wrong), way("redo_all", all));
 }
 
 function focusSummary(foot) {
@@ -55,10 +48,11 @@ function focusSummary(foot) {
 
 /** How sure the learner was beside how often rightly so. It is for the learner: no points hang on it. */
 function calibration(state) {
-  const rated = state.filter(({ record }) => record.confidence);
-  const levels = ["high", "mid", "low"].map((level) => rated.filter(({ record }) => record.confidence === level));
-  const words = levels.map((entries, at) => entries.length > 0 && h("li", t("sure_row", { level: t(`sure_${["high", "mid", "low"][at]}`), n: entries.length, right: entries.filter(({ record }) => isWholly(record)).length })));
-  return rated.length > 0 && h("div.calibration", h("p.label", t("sure_title")), h("ul", words.filter(Boolean)), h("p.note", t("sure_note")));
+  const rows = ["high", "mid", "low"].map((level) => {
+    const rated = state.filter(({ record }) => record.confidence === level);
+    return rated.length > 0 && h("li", t("sure_row", { level: t(`sure_${level}`), n: rated.length, right: rated.filter(({ record }) => isWholly(record)).length }));
+  });
+  return rows.some(Boolean) && h("div.calibration", h("p.label", t("sure_title")), h("ul", rows), h("p.note", t("sure_note")));
 }
 
 /** How far a post-test is beyond its pre-test, where both have answers. */

@@ -7,13 +7,15 @@ function journalEntries(path) {
   return entries.sort((one, other) => other.number - one.number || (one.id < other.id ? 1 : -1));
 }
 
-/** What is being written and not dated yet, as the texts of an entry. */
-function journalDraft(path, prompts) {
-  return prompts.map(([id, prompt]) => [prompt, course.record(`journal:${path}/draft/${id}`)]).filter(([, text]) => text?.trim());
+/** All that is written in a reflection, the newest first: what has no date yet, then the dated entries. */
+function journalTexts(path, prompts = []) {
+  const texts = prompts.map(([id, prompt]) => [prompt, course.record(`journal:${path}/draft/${id}`)]).filter(([, text]) => text?.trim());
+  return [...(texts.length ? [{ date: null, texts }] : []), ...journalEntries(path)];
 }
 
 function dateWords(date) {
   const moment = new Date(date);
+  if (date === null) return t("journal_draft");
   return Number.isNaN(moment.getTime()) ? "" : moment.toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
 }
 
@@ -24,29 +26,28 @@ function entryBox(tag, date, texts, ...parts) {
 
 /** Every reflection of the course with what is in it, also those that an edit of the course took away. */
 function journals(entries) {
-  const known = entries.map(({ block, chapter, path }) => ({ block, chapter, path, written: journalEntries(path), draft: journalDraft(path, block.prompts) }));
+  const known = entries.map((entry) => ({ ...entry, written: journalTexts(entry.path, entry.block.prompts) }));
   const paths = new Set(known.map(({ path }) => path));
   const others = new Set(course.store.list("journal:").flatMap(([id]) => id.match(/^journal:(.+)\/entry\//)?.[1] ?? []));
-  const gone = [...others].filter((path) => !paths.has(path)).map((path) => ({ path, written: journalEntries(path), draft: [] }));
-  return [...known, ...gone].filter(({ written, draft }) => written.length || draft.length);
+  const gone = [...others].filter((path) => !paths.has(path)).map((path) => ({ written: journalTexts(path) }));
+  return [...known, ...gone].filter(({ written }) => written.length);
 }
 
 /** The journal on the page of results, in two parts: what is the learner's own, and what is handed in. */
 function journalSections(entries) {
   const all = journals(entries);
-  const parts = [[t("journal_own"), t("journal_private"), all.filter(({ block }) => !block?.handedIn)], [t("journal_shared"), t("journal_shared_why"), all.filter(({ block }) => block?.handedIn)]];
-  const sections = parts.filter(([, , each]) => each.length).map(([title, why, each], at) => fill(resultsSection(title, h("p.whose", why), each.map(journalOf), at === 0 && journalTools(all)), { dataset: { journal: title === t("journal_own") ? "own" : "shared" } }));
+  const sections = ["own", "shared"].flatMap((journal) => {
+    const part = all.filter(({ block }) => (journal === "shared") === Boolean(block?.handedIn));
+    const words = [h("p.whose", t(`journal_${journal}_why`)), part.map(journalOf)];
+    return part.length ? fill(resultsSection(t(`journal_${journal}`), words), { dataset: { journal } }) : [];
+  });
+  sections[0]?.append(...journalTools(all));
   return sections.length ? sections : [resultsSection(t("journal_own"), h("p", t("journal_none")))];
 }
 
-function journalOf({ block, chapter, written, draft }) {
-  const title = block?.title ?? written[0].title;
-  return h(
-    "div.journal",
-    h("h3", block ? h("a", { href: `#${chapter.id}/${block.anchor}` }, title) : title),
-    draft.length > 0 && entryBox("h4", t("journal_draft"), draft),
-    written.map(({ date, texts }) => entryBox("h4", dateWords(date), texts)),
-  );
+function journalOf({ block, chapter, written }) {
+  const title = block ? entryLink({ chapter, block }) : written[0].title;
+  return h("div.journal", h("h3", title), written.map(({ date, texts }) => entryBox("h4", dateWords(date), texts)));
 }
 
 function journalTools(all) {
@@ -57,22 +58,18 @@ function journalTools(all) {
 
 /** A text file that any editor opens. */
 function saveJournal(all) {
-  const entry = (date, texts) => [date, ...texts.map(([prompt, text]) => `${prompt}\n${text}`)].join("\n\n");
-  const journal = ({ block, written, draft }) => [
+  const journal = ({ block, written }) => [
     `# ${block?.title ?? written[0].title}`,
-    ...(draft.length ? [entry(t("journal_draft"), draft)] : []),
-    ...written.map(({ date, texts }) => entry(dateWords(date), texts)),
+    ...written.flatMap(({ date, texts }) => [dateWords(date), ...texts.map((text) => text.join("\n"))]),
   ];
   offerFile(fileName(t("journal_file")).replace(/json$/, "txt"), `\ufeff${all.flatMap(journal).join("\n\n")}\n`, "text/plain;charset=utf-8");
 }
 
 /** What was written into reflections that the author asked to be handed in. */
 function handedInJournal(shared) {
-  return shared.flatMap(({ block, path }) => {
-    const draft = journalDraft(path, block.prompts);
-    const all = [...journalEntries(path), ...(draft.length ? [{ date: null, texts: draft }] : [])];
-    return all.map(({ date, texts }) => ({ ...whereIs(`:${path}`), date, texts: texts.map(([prompt, text]) => ({ prompt, text })) }));
-  });
+  return shared.flatMap(({ block, path }) =>
+    journalTexts(path, block.prompts).map(({ date, texts }) => ({ ...whereIs(`:${path}`), date, texts: texts.map(([prompt, text]) => ({ prompt, text })) })),
+  );
 }
 
 reportKind("reflection", journalSections);

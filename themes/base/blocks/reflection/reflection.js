@@ -6,8 +6,7 @@ class Reflection extends FieldBlock {
     this.fields = [...this.querySelectorAll("[data-field]")];
     this.fault = this.querySelector(".fault");
     this.heading = this.querySelector(".block-title");
-    this.entries = h("section.entries", { hidden: true });
-    this.append(this.entries);
+    this.entries = this.querySelector(".entries");
     this.querySelector(".add-entry").addEventListener("click", () => this.#add());
   }
 
@@ -17,7 +16,7 @@ class Reflection extends FieldBlock {
   }
 
   changed() {
-    if (this.fields.some(({ value }) => value.trim())) this.fault.replaceChildren();
+    if (this.fields.some(({ value }) => value.trim())) tellFault(this.fault, this.fields[0]);
     const ids = journalEntries(this.place).map(({ id }) => id).join();
     if (ids !== this.shown) this.#showEntries(ids);
   }
@@ -25,27 +24,18 @@ class Reflection extends FieldBlock {
   #showEntries(ids) {
     this.shown = ids;
     const entries = journalEntries(this.place);
-    const tag = tagBelow(this.heading);
+    const title = this.entries.firstElementChild;
+    title.textContent = t("journal_entries", { n: entries.length });
     this.entries.hidden = !entries.length;
-    this.entries.replaceChildren(h(`${tag}.label`, { tabIndex: -1 }, t("journal_entries", { n: entries.length })), ...entries.map((entry) => this.#entry(entry, tag)));
+    this.entries.replaceChildren(title, ...entries.map((entry) => this.#entry(entry, tagBelow(title))));
   }
 
   #entry({ id, date, texts }, tag) {
     const said = dateWords(date);
-    const row = h("div.actions");
-    const ask = button("button.quiet", () => this.#ask(row, id, ask), t("entry_delete"), h("span.sr-only", t("entry_delete_of", { date: said })));
-    row.append(ask);
-    return entryBox(`h${Math.min(6, Number(tag[1]) + 1)}`, said, texts, row);
-  }
-
-  #ask(row, id, ask) {
-    const no = () => {
-      row.replaceChildren(ask);
-      ask.focus();
-    };
     const yes = button("button.danger", () => this.#delete(id), t("entry_delete"));
-    row.replaceChildren(h("p", { role: "alert" }, t("entry_ask")), yes, button("button", no, t("entry_keep")));
-    yes.focus();
+    const ask = button("button.quiet", () => askFirst(ask, row, t("entry_ask"), yes, t("entry_keep")), t("entry_delete"), h("span.sr-only", t("entry_delete_of", { date: said })));
+    const row = h("div.actions", ask);
+    return entryBox(tag, said, texts, row);
   }
 
   #delete(id) {
@@ -57,7 +47,7 @@ class Reflection extends FieldBlock {
   /** Dates what is written and makes room for the next time. */
   #add() {
     const texts = this.fields.filter(({ value }) => value.trim()).map((field) => [field.getAttribute("aria-label"), field.value]);
-    if (!texts.length) return this.#complain();
+    if (!texts.length) return tellFault(this.fault, this.fields[0], t("entry_empty"));
     const number = 1 + Math.max(0, ...journalEntries(this.place).map((entry) => entry.number));
     this.saving.drop();
     this.unsaved.clear();
@@ -67,11 +57,6 @@ class Reflection extends FieldBlock {
     this.restore();
     focusQuietly(this.entries.querySelector(".entry-date"));
     this.entries.scrollIntoView({ block: "nearest" });
-  }
-
-  #complain() {
-    this.fault.replaceChildren(spriteIcon("warning"), t("entry_empty"));
-    this.fields[0].focus();
   }
 }
 

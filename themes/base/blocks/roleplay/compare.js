@@ -1,12 +1,11 @@
 // My play beside the best one, turn by turn, for whoever has played the scene to an end. Looking at it is noted: plays
 // begun later are those of somebody who knows.
 
-/** `see` hears the first look. */
-function bestComparison(scene, see) {
+function bestComparison(scene) {
   const box = h("details.best-play", h("summary", t("play_best")));
   box.addEventListener("toggle", () => {
     fill(box, comparison(scene, bestPlay(scene.plot, scene.states[0], scene.moves)));
-    see();
+    scene.see();
   }, { once: true });
   return box;
 }

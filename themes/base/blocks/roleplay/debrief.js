@@ -1,36 +1,37 @@
 // The page after a scene: how it ended, the grade, the skill profile, where it tipped, and every turn again with what else
 // could have been said there.
 
-/** `replay` gets the number of the turn to go on from; `again` starts over; `see` hears that the best play was looked at. */
-function endingPage(scene, replay, again, see) {
+function endingPage(scene) {
   const { plot, script, states, moves, level, ended } = scene;
   const last = states.at(-1);
   const { name, ending } = plot.nodes[last.node];
+  const again = templateOf(scene).querySelector(".again");
+  again.onclick = () => scene.startOver();
   return h(
     "div.ending-page",
     h("div.transcript.last-words", moves.length > 0 && answerLines(scene, moves.length - 1), script.lines(last.node, moodOf(plot, last))), // so that the scene does not break off
     h(`h${level}.ending-title`, { tabIndex: -1 }, h("span.label", t("play_ending")), name),
     ending.grade && h("p.grade", h("span.label", t("play_grade")), h("b", ending.grade)),
-    finalMeters(plot, states[0], last),
+    finalMeters(scene, states[0], last),
     skillGauges(skillProfile(plot, last), t("play_profile")),
     ended.length > 1 && firstAttempt(ended[0]),
     questionFields(scene),
-    debrief(scene, replay),
-    bestComparison(scene, see),
+    debrief(scene),
+    bestComparison(scene),
     plot.cards.map(partnerCard),
     plot.agreed && h("p.agreed", t("play_agreed", { names: plot.agreed })),
-    h("p.actions", button("button.primary.again", again, t("play_again_now"))),
+    h("p.actions", again),
   );
 }
 
-function finalMeters(plot, first, last) {
+function finalMeters({ plot, script }, first, last) {
   const ways = plot.meters.map((meter) => {
     const to = last.meters[meter.name];
-    return gauge("li", meter, to, to, t("play_from_to", { from: meter.start, to }));
+    return gauge(meter, to, t("play_from_to", { from: meter.start, to }));
   });
   const moods = [first, last].map((state) => moodOf(plot, state));
   return ways.length > 0 && [
-    h("p.moods", moods.map((mood) => h("span.mood", moodFace(mood), t(`play_mood_${mood}`)))),
+    h("p.moods", moods.map((mood) => h("span.mood", moodFace(script.face, mood), t(`play_mood_${mood}`)))),
     h("ul.gauges", { "aria-label": t("play_meters") }, ways),
   ];
 }
@@ -66,15 +67,15 @@ function questionField(question, place) {
   return h("div.question-after", h("label", { htmlFor: field.id }, question), field, kept);
 }
 
-function debrief(scene, replay) {
+function debrief(scene) {
   const { plot, states, moves, level } = scene;
   const tip = tippingTurn(plot, states, moves);
-  const turns = moves.map((move, at) => move.kind !== "continue" && debriefTurn(scene, at, tip?.turn === at && tip, replay));
+  const turns = moves.map((move, at) => move.kind !== "continue" && debriefTurn(scene, at, tip?.turn === at && tip));
   return turns.some(Boolean) && h("section.debrief", h(`h${level}`, t("play_debrief")), h("ol.debrief-turns", turns));
 }
 
 /** A turn again; `tip` where the play tipped there. */
-function debriefTurn(scene, at, tip, replay) {
+function debriefTurn(scene, at, tip) {
   const { plot, script, states, moves, level } = scene;
   const [before, move] = [states[at], moves[at]];
   const { name, writing } = plot.nodes[before.node];
@@ -86,7 +87,7 @@ function debriefTurn(scene, at, tip, replay) {
     h("div.transcript", script.lines(before.node, moodOf(plot, before)), answerLines(scene, at, true)),
     move.kind === "write" && ratedLines(writing, move.ticks),
     alternatives(scene, before, move),
-    h("p.actions", button("button.replay", () => replay(at), spriteIcon("reset"), t("play_from_here"), h("span.sr-only", t("play_from_here_at", { name }))), h("span", voicePractice(name))),
+    h("p.actions", button("button.replay", () => scene.replay(at), spriteIcon("reset"), t("play_from_here"), h("span.sr-only", t("play_from_here_at", { name }))), h("span", voicePractice(name))),
   );
 }
 

@@ -2,7 +2,8 @@
 
 /** `start` gets the chosen speed: 0 without time limit, else what the author's times are multiplied by. */
 function openingPage(scene, changed, start) {
-  const page = h("div.opening", changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")), keptTexts(scene.kept), templateOf(scene));
+  const page = templateOf(scene).querySelector(".opening");
+  page.prepend(...[changed && h("p.scene-changed", { role: "status" }, spriteIcon("info"), t("play_scene_changed")), keptTexts(scene.kept)].filter(Boolean));
   page.querySelector(".begin").onclick = () => start(checkedNumber(page));
   fill(page.querySelector(".start-line"), pastPlays(scene.ended));
   return page;

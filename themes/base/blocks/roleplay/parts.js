@@ -11,11 +11,11 @@ function moodOf(plot, state) {
   return Math.min(4, Math.floor(5 * howWell(plot, state)));
 }
 
-/** A face for a mood; the style sheet bends its mouth. */
-function moodFace(mood) {
-  const face = fragment('<svg class="face" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="M8.500 10v.01M15.500 10v.01"/><path class="brow" d="M6.500 6.500l3.500 1.500M17.500 6.500l-3.500 1.500"/><path class="mouth" d="M7.500 16q4.500 3.500 9 0"/></svg>').firstChild;
-  face.style.setProperty("--mood", mood);
-  return face;
+/** Another face, for a mood. */
+function moodFace(face, mood) {
+  const copy = face.cloneNode(true);
+  copy.style.setProperty("--mood", mood);
+  return copy;
 }
 
 function moodWords(mood) {
@@ -33,30 +33,27 @@ function changeList(plot, before, after) {
   return changes.some(Boolean) ? h("p.changes", changes, was !== mood && h("span.change", moodWords(mood))) : null;
 }
 
-/** The slim bar of the mood and the meters; it stands as in `before` until it is settled. */
-function meterBar(plot, before, now) {
-  const gauges = plot.meters.map((meter) => {
-    const [from, to] = [before, now].map(({ meters }) => meters[meter.name]);
-    return gauge("div", meter, from, to, from !== to && h("span.from", { "aria-hidden": "true" }, t("play_from_to", { from, to: "" })), to);
+/** Lets the slim bar of the mood and the meters show a state, and what they were in the one before. */
+function showBar(bar, plot, now, before = now) {
+  bar.querySelectorAll(".gauge").forEach((gauge, at) => {
+    const { name, high } = plot.meters[at];
+    const [from, to] = [before, now].map(({ meters }) => meters[name]);
+    const [, meter, value] = gauge.children;
+    Object.assign(meter, { value: to, ariaLabel: t("play_gauge", { name, n: to, max: high }) });
+    value.firstElementChild.textContent = from === to ? "" : t("play_from_to", { from, to: "" });
+    value.lastElementChild.textContent = to;
   });
-  return h("div.meters", { role: "group", "aria-label": t("play_meters") }, gauges.length > 0 && moodMark(moodOf(plot, before), moodOf(plot, now)), gauges);
-}
-
-function moodMark(was, mood) {
-  return h("p.mood", { dataset: { to: mood } }, moodFace(was), h("span.sr-only", moodWords(mood)), h("span", { "aria-hidden": "true" }, t(`play_mood_${mood}`)));
-}
-
-/** Lets meters and face move to where they are now. */
-function settle(bar) {
-  bar.getBoundingClientRect(); // so that there is something to move from
-  for (const meter of bar.querySelectorAll("meter")) meter.value = meter.dataset.to;
-  bar.querySelector(".face")?.style.setProperty("--mood", bar.querySelector(".mood").dataset.to);
+  const mood = moodOf(plot, now);
+  const [face, said, shown] = bar.querySelector(".mood")?.children ?? [];
+  face?.style.setProperty("--mood", mood);
+  said?.replaceChildren(moodWords(mood));
+  shown?.replaceChildren(t(`play_mood_${mood}`));
 }
 
 /** A meter with its name, and its value in the words given. */
-function gauge(tag, { name, low, high, better }, from, to, ...words) {
-  const bar = h("meter", { min: low, max: high, value: from, "aria-label": t("play_gauge", { name, n: to, max: high }), dataset: { to } });
-  return h(`${tag}.gauge`, better && { dataset: { better } }, h("span.name", name), bar, h("span.value", words));
+function gauge({ name, low, high, better }, value, words) {
+  const bar = h("meter", { min: low, max: high, value, "aria-label": t("play_gauge", { name, n: value, max: high }) });
+  return h("li.gauge", better && { dataset: { better } }, h("span.name", name), bar, h("span.value", words));
 }
 
 /** Skill → points won and available, as a results file holds them. */
@@ -67,7 +64,7 @@ function skillProfile(plot, state) {
 /** The skills that there was a chance to show, each with its bar and points. */
 function skillGauges(skills, caption) {
   const shown = Object.entries(skills).filter(([, [won, available]]) => available > 0 || won < 0);
-  const lines = shown.map(([name, [won, available]]) => gauge("li", { name, low: 0, high: available || 1 }, won, won, t("play_n_of_m", { n: minus(won), m: available })));
+  const lines = shown.map(([name, [won, available]]) => gauge({ name, low: 0, high: available || 1 }, won, t("play_n_of_m", { n: minus(won), m: available })));
   return lines.length > 0 && [h("p.label", caption), h("ul.gauges.profile", { "aria-label": caption }, lines)];
 }
 

@@ -4,13 +4,7 @@
 // A move is {kind: "choose", choice} · {kind: "write", ticks} · {kind: "continue"} · {kind: "timeout"}.
 
 const rulesOfPlay = (() => {
-  const COMPARE = {
-    "≥": (a, b) => a >= b,
-    "≤": (a, b) => a <= b,
-    ">": (a, b) => a > b,
-    "<": (a, b) => a < b,
-    "=": (a, b) => a === b,
-  };
+  const SIGNS = ["<≤", "≤=≥", "≥>"]; // what holds below a number, at it and above it
   const RATING = "自评";
 
   return { begin, phase, offered, isOpen, step };
@@ -18,8 +12,6 @@ const rulesOfPlay = (() => {
   function begin(plot) {
     const nothing = record(plot.skills.map((skill) => [skill, 0]));
     const state = {
-      node: "",
-      next: "",
       meters: record(plot.meters.map(({ name, start }) => [name, start])),
       skills: nothing,
       visits: record([]),
@@ -108,21 +100,13 @@ const rulesOfPlay = (() => {
     return { ...state, meters, skills, taken: once ? [...state.taken, mark] : state.taken };
   }
 
-  function arrive(plot, state, target) {
-    let id = target;
-    let now = state;
-    for (;;) {
-      const node = plot.nodes[id];
-      const visits = now.visits[id] ?? 0;
-      if (node.cap && visits >= node.cap.times) {
-        id = node.cap.to;
-        continue;
-      }
-      now = { ...now, node: id, next: "", visits: record([...Object.entries(now.visits), [id, visits + 1]]) };
-      const next = node.writing ? "" : route(node, now, 0);
-      if (!next || !node.quiet) return { ...now, next };
-      id = next;
-    }
+  function arrive(plot, state, id) {
+    const node = plot.nodes[id];
+    const visits = state.visits[id] ?? 0;
+    if (node.cap && visits >= node.cap.times) return arrive(plot, state, node.cap.to);
+    const here = { ...state, node: id, visits: record([...Object.entries(state.visits), [id, visits + 1]]) };
+    const next = node.writing ? "" : route(node, here, 0);
+    return next && node.quiet ? arrive(plot, here, next) : { ...here, next };
   }
 
   /** Where the node's routes lead now; empty where the learner decides. */
@@ -132,7 +116,7 @@ const rulesOfPlay = (() => {
   }
 
   function hold(tests, state, rating) {
-    return tests.every(([name, sign, number]) => COMPARE[sign](value(name, state, rating), number));
+    return tests.every(([name, sign, number]) => SIGNS[Math.sign(value(name, state, rating) - number) + 1].includes(sign));
   }
 
   function value(name, state, rating) {
@@ -141,6 +125,6 @@ const rulesOfPlay = (() => {
 
   /** An object without a prototype: a node or a meter may have any name. */
   function record(entries) {
-    return Object.assign(Object.create(null), Object.fromEntries(entries));
+    return { __proto__: null, ...Object.fromEntries(entries) };
   }
 })();

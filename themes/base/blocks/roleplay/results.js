@@ -1,10 +1,10 @@
 // A role-play on the results page: how the last play ended, and how the first.
 
 function roleplaySections(entries) {
-  return entries.map(({ block, chapter, path }) => {
-    const plays = endedPlays(path);
-    const link = h("p", h("a", { href: `#${chapter.id}/${block.anchor}` }, t(plays.length ? "play_again" : "play_first")));
-    return resultsSection(t("results_roleplay", { title: block.title }), ...(plays.length ? playReport(plays) : [h("p", t("not_played"))]), link);
+  return entries.map((entry) => {
+    const plays = endedPlays(entry.path);
+    const link = h("p", entryLink(entry, t(plays.length ? "play_again" : "play_first")));
+    return resultsSection(t("results_roleplay", { title: entry.block.title }), ...(plays.length ? playReport(plays) : [h("p", t("not_played"))]), link);
   });
 }
 

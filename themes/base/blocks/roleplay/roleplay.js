@@ -33,11 +33,11 @@ class RolePlay extends CourseElement {
     this.#startWith({ seed: newSeed(), speed, moves: [], from: null });
   }
 
-  #startOver() {
+  startOver() {
     this.#begin(this.play.speed);
   }
 
-  #replay(turn) {
+  replay(turn) {
     const { seed, speed, moves } = this.play;
     this.#startWith({ seed, speed, moves: moves.slice(0, turn), from: turn });
   }
@@ -50,14 +50,14 @@ class RolePlay extends CourseElement {
   }
 
   /** From now on plays are those of somebody who knows the best one. */
-  #see() {
+  see() {
     this.seen = true;
     this.#keep();
   }
 
   /** Makes a move, unless it came too late for the turn it was meant for. */
   #move(move) {
-    const here = followMoves(this.plot, this.play.moves).at(-1);
+    const here = this.states.at(-1);
     const next = rulesOfPlay.step(this.plot, here, move);
     if (!next) return;
     this.play = { ...this.play, moves: [...this.play.moves, { node: here.node, ...move }], draft: EMPTY_DRAFT };
@@ -82,60 +82,63 @@ class RolePlay extends CourseElement {
     this.timer?.stop();
     this.timer = null;
     const goesOn = moved && this.dataset.view === "scene";
-    const states = this.play && followMoves(this.plot, this.play.moves);
-    const view = !states ? "opening" : this.#phase(states.at(-1)) === "ending" ? "ending" : "scene";
+    this.states = this.play && followMoves(this.plot, this.moves); // one more than the moves
+    const view = !this.play ? "opening" : this.#phase(this.states.at(-1)) === "ending" ? "ending" : "scene";
     this.dataset.view = view;
     if (view === "opening") this.stage.replaceChildren(openingPage(this, changed, (speed) => this.#begin(speed)));
-    else if (view === "ending") this.stage.replaceChildren(endingPage(this.#told(states), (turn) => this.#replay(turn), () => this.#startOver(), () => this.#see()));
-    else if (goesOn) this.#showNext(this.#told(states));
-    else this.#showScene(this.#told(states));
+    else if (view === "ending") this.stage.replaceChildren(endingPage(this));
+    else if (goesOn) this.#showNext();
+    else this.#showScene();
   }
 
-  /** The play with all its states, as the pages of the scene read it. */
-  #told(states) {
-    const { plot, script, me, level, place, ended, play } = this;
-    return { plot, script, me, level, place, ended, play, moves: play.moves, states };
+  get moves() {
+    return this.play.moves;
   }
 
-  #showScene(scene) {
-    const { states, moves } = scene;
-    this.log = h("div.transcript", { role: "log", "aria-label": t("play_transcript") }, states.map((state, at) => this.#exchange(state, at < moves.length && answerLines(scene, at))));
-    this.stage.replaceChildren(this.#bar(states.at(-1), states.at(-1)), this.log, this.#replies(states.at(-1)));
+  #showScene() {
+    const { states, moves } = this;
+    this.log = h("div.transcript", { role: "log", "aria-label": t("play_transcript") }, states.map((state, at) => this.#exchange(state, at < moves.length && answerLines(this, at))));
+    this.bar = templateOf(this).querySelector(".scene-bar");
+    this.bar.lastElementChild.onclick = () => this.startOver();
+    this.#showBar(states.at(-1));
+    this.stage.replaceChildren(this.bar, this.log, this.#replies(states.at(-1)));
   }
 
   /** The log itself stays, so that a screen reader hears what is new in it. */
-  #showNext(scene) {
-    const [before, now] = scene.states.slice(-2);
-    const [bar, , replies] = this.stage.children;
-    fill(this.log.lastElementChild, answerLines(scene, scene.moves.length - 1));
+  #showNext() {
+    const [before, now] = this.states.slice(-2);
+    fill(this.log.lastElementChild, answerLines(this, this.moves.length - 1));
     this.log.append(this.#exchange(now));
-    const moved = this.#bar(before, now);
-    bar.replaceWith(moved);
-    settle(moved);
-    replies.replaceWith(this.#replies(now));
+    this.#showBar(now, before);
+    this.stage.lastElementChild.replaceWith(this.#replies(now));
   }
 
   #exchange(state, answer) {
     return h("div.exchange", { tabIndex: -1 }, this.script.lines(state.node, moodOf(this.plot, state)), answer);
   }
 
-  #bar(before, now) {
-    const again = button("button.quiet.restart", () => this.#startOver(), spriteIcon("reset"), t("play_restart"));
-    return h("div.scene-bar", meterBar(this.plot, before, now), this.play.moves.length > 0 && again);
+  #showBar(now, before) {
+    showBar(this.bar, this.plot, now, before);
+    this.bar.lastElementChild.hidden = !this.moves.length;
   }
 
+  /** What can be done now, with a clock where one was chosen. */
   #replies(state) {
-    const phase = this.#phase(state);
+    const { timer, writing } = this.plot.nodes[state.node];
+    const { speed, draft } = this.play;
+    const phase = draft.said ? "rate" : this.#phase(state);
+    const replies = templateOf(this).querySelector(`[data-phase=${phase}]`);
+    const onPress = (act) => (replies.lastElementChild.onclick = act);
     const ways = {
-      choose: () => choiceButtons(this, state, (choice) => this.#move({ kind: "choose", choice })),
-      write: () => this.#writing(state.node),
-      continue: () => h("div.replies", button("button.primary.go-on", () => this.#move({ kind: "continue" }), t("play_go_on"))),
-      stuck: () => h("div.replies", h("p.prompt", t("play_stuck")), button("button.primary.again", () => this.#startOver(), t("play_again_now"))),
+      choose: () => fill(replies, choiceButtons(this, state, (choice) => this.#move({ kind: "choose", choice }))),
+      write: () => this.#writing(replies, state.node),
+      rate: () => this.#rating(replies, writing),
+      continue: () => onPress(() => this.#move({ kind: "continue" })),
+      stuck: () => onPress(() => this.startOver()),
     };
-    const replies = ways[phase]();
-    const { timer } = this.plot.nodes[state.node];
-    if (!timer || !this.play.speed || !["choose", "write"].includes(phase) || this.play.draft.said) return replies;
-    const limit = timer.seconds * this.play.speed;
+    ways[phase]();
+    if (!timer || !speed || !["choose", "write"].includes(phase)) return replies;
+    const limit = timer.seconds * speed;
     const run = { now: { limit, used: 0 }, change: (values) => Object.assign(run.now, values) };
     this.timer = new Clock("turn-timer", run, limit, () => this.#timeOut());
     return h("div.timed", this.timer.element, replies);
@@ -146,25 +149,21 @@ class RolePlay extends CourseElement {
     this.#move({ kind: "timeout", ...(text.trim() && { text }) });
   }
 
-  #writing(node) {
-    const { writing } = this.plot.nodes[node];
-    const { text, said, ticks } = this.play.draft;
-    if (said) return this.#rating(writing, text, ticks);
-    return writingField({
-      id: this.place,
+  #writing(form, node) {
+    openWriting(form, {
       task: this.script.task(node),
-      least: writing.least,
-      text,
+      least: this.plot.nodes[node].writing.least,
+      text: this.play.draft.text,
       typed: (typed) => this.#draft({ ...EMPTY_DRAFT, text: typed }),
       say: (typed) => this.#say(typed),
     });
   }
 
   /** What was said stands in the transcript; now the model answers, and the learner's own judgement. */
-  #rating(writing, text, ticks) {
-    const mine = h("div.transcript.said-now", this.script.spoken(this.me, "", typedText(text)));
-    const form = ratingForm(writing, ticks, (now) => this.#draft({ text, said: true, ticks: now }), (now) => this.#move({ kind: "write", text, ticks: now }));
-    return h("div.rating-turn", { tabIndex: -1 }, mine, form);
+  #rating({ children: [mine, form] }, writing) {
+    const { text, ticks } = this.play.draft;
+    mine.append(this.script.spoken(this.me, "", typedText(text)));
+    openRating(form, writing, ticks, (now) => this.#draft({ text, said: true, ticks: now }), (now) => this.#move({ kind: "write", text, ticks: now }));
   }
 
   #draft(draft) {
@@ -191,7 +190,7 @@ class RolePlay extends CourseElement {
   #onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isComposing(event)) return;
     if (event.target.closest("textarea, input")) return;
-    const reply = this.stage.querySelector(`.reply[data-number="${CSS.escape(event.key)}"]`);
+    const reply = this.stage.querySelectorAll(".reply")[event.key - 1];
     if (!reply) return;
     event.preventDefault();
     reply.click();
@@ -208,8 +207,3 @@ function bringToTop(element, from = element) {
 }
 
 customElements.define("cw-roleplay", RolePlay);
-
-// A conversation that was played is on paper even in chapters that were not opened today.
-window.addEventListener("beforeprint", () => {
-  for (const scene of document.querySelectorAll("cw-roleplay")) scene.begin();
-});

@@ -9,15 +9,10 @@ const MOST_ENDED = 30;
 
 /** {play, ended, kept, seen, changed}: `changed` when a play was there that cannot go on. */
 function readSaved(plot, value) {
-  const { play, ended, kept, seen } = Object(value);
-  const past = { ended: listOf(ended).filter((each) => each?.skills), kept: listOf(kept), seen: seen === true };
-  if (canGoOn(plot, play)) return { ...past, play };
-  const texts = [...listOf(play?.moves), play?.draft].map((part) => part?.text).filter((text) => text?.trim());
-  return { ...past, play: null, kept: [...past.kept, ...texts], changed: Boolean(play) };
-}
-
-function listOf(value) {
-  return Array.isArray(value) ? value : [];
+  const { play, ended = [], kept = [], seen = false } = value ?? {};
+  if (canGoOn(plot, play)) return { play, ended, kept, seen };
+  const texts = [play?.moves, play?.draft].flat().map((part) => part?.text).filter((text) => text?.trim());
+  return { play: null, ended, kept: [...kept, ...texts], seen, changed: Boolean(play) };
 }
 
 function canGoOn(plot, play) {

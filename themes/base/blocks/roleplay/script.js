@@ -6,6 +6,7 @@ class SceneScript {
 
   constructor(scene) {
     this.#nodes = new Map([...scene.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
+    this.face = templateOf(scene).querySelector(".face");
     this.#cast = [...scene.querySelectorAll("[data-person]")];
   }
 
@@ -23,7 +24,7 @@ class SceneScript {
     const part = this.#cast.find(({ dataset }) => dataset.person === name);
     const copy = part ? copyWithoutIds(part) : h("span.portrait", [...name][0]);
     copy.setAttribute("aria-hidden", "true");
-    if (mood >= 0 && this.#cast.length === 2) copy.append(moodFace(mood));
+    if (mood >= 0 && this.#cast.length === 2) copy.append(moodFace(this.face, mood));
     return copy;
   }
 
@@ -47,9 +48,7 @@ class SceneScript {
   }
 
   #words(element) {
-    const nodes = document.createDocumentFragment();
-    nodes.append(...copyWithoutIds(element).childNodes);
-    return nodes;
+    return [...copyWithoutIds(element).childNodes];
   }
 }
 

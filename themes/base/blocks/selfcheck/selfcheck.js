@@ -6,14 +6,14 @@ class SelfCheck extends FieldBlock {
     this.result = this.querySelector(".result");
     this.button = this.querySelector(".show-result");
     this.button.onclick = () => this.#ask();
-    this.anew = button("button.quiet", () => this.#anew(), t("selfcheck_anew"));
-    this.button.after(this.anew);
+    this.anew = this.querySelector(".anew");
+    this.anew.onclick = () => this.#anew();
   }
 
   #ask() {
     this.asked = true;
     this.changed();
-    focusQuietly(this.result.querySelector(".result-title"));
+    focusQuietly(this.result.firstElementChild);
     this.result.scrollIntoView({ block: "nearest" });
   }
 
@@ -43,16 +43,15 @@ class SelfCheck extends FieldBlock {
     this.button.hidden = whole || this.asked === true;
     this.result.hidden = !whole && !this.asked;
     this.anew.hidden = !whole;
-    const title = h(`${tagBelow(this.querySelector(".block-title"))}.result-title`, { tabIndex: -1 }, t("selfcheck_result"));
-    this.result.replaceChildren(title, ...this.report());
+    this.result.replaceChildren(this.result.firstElementChild, ...this.report());
   }
 
   /** The means and the author's advice for them; nothing while no mean can be told. */
   report() {
     const { points, dimensions, bands } = this.key;
     const [now, first] = [ratingsIn(this), scaleMeans(this.key, this.#kept("@first"))];
-    const told = scaleMeans(this.key, now.size ? now : this.#kept("@last")).map((row, at) => ({ ...row, first: first[at].mean })).filter(({ dimension }) => dimension !== "" || dimensions.length !== 1 || bands.some((band) => band.dimension === ""));
-    const rows = told.map((row) => ({ ...row, name: row.dimension || t("scale_overall") }));
+    const shown = ({ dimension }) => dimension !== "" || dimensions.length !== 1 || bands.some((band) => band.dimension === "");
+    const rows = scaleMeans(this.key, now.size ? now : this.#kept("@last")).map((row, at) => ({ ...row, first: first[at].mean, name: row.dimension || t("scale_overall") })).filter(shown);
     const advice = rows.flatMap(({ dimension, name, mean }) => bands.filter((band) => mean && band.dimension === dimension && bandApplies(band.tests, mean)).map((band) => h("li", h("b", name), h("p", fragment(band.advice)))));
     const past = first.some(({ mean }) => mean) ? ` ${t("selfcheck_past")}` : "";
     return [meansTable(t("selfcheck_note") + past, "scale_dimension", rows, points), advice.length > 0 && h("ul.advice", { "aria-label": t("selfcheck_advice") }, advice)].filter(Boolean);
@@ -61,10 +60,10 @@ class SelfCheck extends FieldBlock {
 
 customElements.define("cw-selfcheck", SelfCheck);
 
-reportKind("selfcheck", (entries) => entries.map(({ block, chapter, path }) => {
-  const element = [...document.querySelectorAll("cw-selfcheck")].find(({ place }) => place === path);
+reportKind("selfcheck", (entries) => entries.map((entry) => {
+  const element = [...document.querySelectorAll("cw-selfcheck")].find(({ place }) => place === entry.path);
   element.begin();
-  const filled = filledFields(path).length > 0;
-  const link = h("p", h("a", { href: `#${chapter.id}/${block.anchor}` }, t(filled ? "selfcheck_again" : "selfcheck_first")));
-  return resultsSection(t("results_selfcheck", { title: block.title }), ...(filled ? element.report() : []), link);
+  const filled = filledFields(entry.path).length > 0;
+  const link = h("p", entryLink(entry, t(filled ? "selfcheck_again" : "selfcheck_first")));
+  return resultsSection(t("results_selfcheck", { title: entry.block.title }), ...(filled ? element.report() : []), link);
 }));

@@ -3,11 +3,10 @@
 function openGrid(sheet, grid, number) {
   const id = `rows:${sheet.place}/${number}`;
   const body = grid.querySelector("tbody");
-  const adder = grid.querySelector(".add-row");
+  const undo = grid.querySelector(".undo");
   const columns = [...grid.querySelectorAll("th")].map((head) => head.textContent.trim());
   const authored = body.querySelectorAll("tr:not(.spare)").length;
-  const empty = grid.querySelector("template").content.firstElementChild;
-  adder.addEventListener("click", add);
+  grid.querySelector(".add-row").onclick = add;
   return { restore };
 
   function rows() {
@@ -16,6 +15,7 @@ function openGrid(sheet, grid, number) {
 
   /** Shows the rows that are kept, in the order in which they were added. */
   function restore() {
+    undo.hidden = true;
     for (const row of body.querySelectorAll(".added")) if (!rows().includes(Number(row.dataset.row))) row.remove();
     for (const row of rows()) if (!rowOf(row)) show(row);
     renumber();
@@ -23,11 +23,9 @@ function openGrid(sheet, grid, number) {
 
   function add() {
     const row = Math.max(0, ...rows()) + 1;
-    withdrawUndo();
     keepField(id, [...rows(), row]);
-    const added = show(row);
-    renumber();
-    fieldsOf(added)[0].focus();
+    restore();
+    fieldsOf(rowOf(row))[0].focus();
   }
 
   function remove(row) {
@@ -37,23 +35,14 @@ function openGrid(sheet, grid, number) {
     keepField(id, before.filter((other) => other !== row));
     announce("course:forget", { ids: kept.map(([fieldId]) => fieldId) });
     restore();
-    offerUndo(() => {
-      withdrawUndo();
+    const [back] = undo.children;
+    undo.hidden = false;
+    back.onclick = () => {
       for (const [fieldId, value] of kept) keepField(fieldId, value);
       keepField(id, [...rows(), row].sort((one, other) => one - other));
       sheet.restore();
       fieldsOf(rowOf(row))[0].focus();
-    });
-  }
-
-  function withdrawUndo() {
-    grid.querySelector(".undo")?.remove();
-  }
-
-  function offerUndo(undo) {
-    withdrawUndo();
-    const back = button("button.quiet", undo, t("undo"));
-    adder.parentElement.before(h("p.undo", { role: "status" }, t("row_removed"), " ", back));
+    };
     back.focus();
   }
 
@@ -62,7 +51,7 @@ function openGrid(sheet, grid, number) {
   }
 
   function show(row) {
-    const line = empty.cloneNode(true);
+    const line = templateOf(grid).firstElementChild;
     line.dataset.row = row;
     for (const [at, field] of fieldsOf(line).entries()) {
       field.dataset.field = `added.${number}.${row}.${columns[at].replace(/[^\p{L}\p{N}]+/gu, "-")}`;
@@ -71,7 +60,6 @@ function openGrid(sheet, grid, number) {
     line.querySelector(".remove-row").onclick = () => remove(row);
     const next = [...body.querySelectorAll(".added")].find((other) => Number(other.dataset.row) > row) ?? body.querySelector(".spare");
     body.insertBefore(line, next);
-    return line;
   }
 
   /** Names every added field by its row as it stands now and its column. */

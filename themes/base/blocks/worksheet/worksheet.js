@@ -14,9 +14,4 @@ class Worksheet extends FieldBlock {
 
 customElements.define("cw-worksheet", Worksheet);
 
-reportKind("worksheet", (entries) => {
-  const lines = entries.map(({ block, chapter, path }) =>
-    h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t("fields_filled", { n: filledFields(path).length })),
-  );
-  return [resultsSection(t("results_worksheets"), h("ul", lines))];
-});
+reportKind("worksheet", (entries) => [resultsSection(t("results_worksheets"), h("ul", entries.map(formLine)))]);

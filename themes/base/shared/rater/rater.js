@@ -39,9 +39,7 @@ class RaterForm extends FieldBlock {
   askNext() {
     if (!this.inFile && !this.saveForm()) return;
     const yes = button("button.primary", () => this.empty(), t("form_empty"));
-    const no = button("button", () => { this.asking.replaceChildren(); this.querySelector(".next-rater").focus(); }, t("redo_no"));
-    this.asking.replaceChildren(h("p", t("form_next_question")), h("p.actions", yes, no));
-    yes.focus();
+    askFirst(this.querySelector(".next-rater"), this.asking, t("form_next_question"), yes, t("redo_no"));
   }
 
   /** Empties the form but for whom it is about: the next rater often rates the same. */
@@ -73,9 +71,4 @@ function formFile(block) {
     fields: fields.filter(({ field }) => field[0] !== "@" || field === "@notes"),
     totals: { earned: "0", possible: 0, chapters: [], quizzes: [] },
   };
-}
-
-/** A form on the results page: where it is and how much of it is filled in. */
-function formLine({ block, chapter, path }) {
-  return h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), " ", t("fields_filled", { n: filledFields(path).length }));
 }
