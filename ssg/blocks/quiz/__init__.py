@@ -7,4 +7,6 @@ from ssg.blocks.quiz.same import take_items
 
 __all__ = ["KIND", "Quiz", "parse"]
 
-KIND = BlockKind(name="quiz", words=("quiz", "pretest", "posttest", "exam"), parse=parse, shares=("clock",), finish=take_items)
+KIND = BlockKind(
+    name="quiz", words=("quiz", "pretest", "posttest", "exam"), parse=parse, shares=("clock",), finish=take_items
+)
