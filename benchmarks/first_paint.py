@@ -1,8 +1,8 @@
 """How soon a large course shows something, and how much memory its page takes, in Chromium from a file.
 
 First paint and first contentful paint are the page's own paint entries, each time in a browser that has kept nothing.
-Memory is what the page allocates: the heap of its scripts (JSHeapUsedSize, after a collection) and, beside it, the private
-memory of the renderer's process (Private_Dirty of smaps_rollup, Linux), less that of the same process with an empty page.
+Memory is the private memory of the renderer's process (Private_Clean and Private_Dirty of smaps_rollup, so Linux only):
+all that the page costs, the engine included. Beside it stands its scripts' heap (JSHeapUsedSize after a collection).
 
     .venv/bin/python benchmarks/first_paint.py [chapters] [runs]
 """

@@ -1,8 +1,8 @@
-"""Photographs every kind in its telling states, 390 and 1280 px wide, in both themes, a few on paper: a page to look at.
+"""Pictures of every kind in its telling states, 390 and 1280 px wide, light and dark, some on paper: a page to look at.
 
 Nothing is compared; people look at it after a change of the design. The pictures and the page go to site/gallery.
 
-    .venv/bin/python tests/browser/gallery [-o FOLDER] [KIND …]
+    .venv/bin/python tests/browser/gallery [-o FOLDER] [SCENE …]
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ from scenes import SCENES, Scene, View
 LOOKS = [(width, theme) for width in (390, 1280) for theme in ("light", "dark")]
 PAPER = (794, "paper")
 """A sheet of A4 as browsers count its pixels."""
+HIDE_BARS = (
+    "([bars, bare]) => document.querySelectorAll(bars).forEach((bar) => (bar.style.display = bare ? 'none' : ''))"
+)
 BARS = ".site-header, .bottom-bar, .chapter-list, .notices"
 
 
@@ -45,13 +48,14 @@ class Picture:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=REPOSITORY / "site" / "gallery")
-    parser.add_argument("kinds", nargs="*", help="only these; without any, all")
+    parser.add_argument("scenes", nargs="*", help="only these functions of scenes.py; without any, all")
     given = parser.parse_args()
+    wanted = [scene for scene in SCENES if not given.scenes or scene.play.__name__ in given.scenes]
     shutil.rmtree(given.output, ignore_errors=True)
     build(given.output / "courses")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options("chromium"), env={**os.environ, "LANGUAGE": "zh_CN"})
-        pictures = [picture for scene in SCENES for picture in photograph(browser, scene, given.output, given.kinds)]
+        pictures = [picture for scene in wanted for picture in photograph(browser, scene, given.output)]
         browser.close()
     write_page(given.output, pictures)
     print(f"{len(pictures)} pictures → {given.output / 'index.html'}")
@@ -64,7 +68,7 @@ def build(folder: Path) -> None:
     subprocess.run(command, cwd=REPOSITORY, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def photograph(browser: Browser, scene: Scene, out: Path, kinds: list[str]) -> Iterator[Picture]:
+def photograph(browser: Browser, scene: Scene, out: Path) -> Iterator[Picture]:
     """Plays a scene once and takes each of its views in every look."""
     context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 844}, reduced_motion="reduce")
     context.set_default_timeout(10_000)
@@ -74,13 +78,12 @@ def photograph(browser: Browser, scene: Scene, out: Path, kinds: list[str]) -> I
     page.goto(f"{(out / 'courses' / scene.course / 'index.html').as_uri()}#{quote(scene.chapter)}")
     try:
         for number, view in enumerate(scene.play(page)):
-            if not kinds or view.kind in kinds:
-                for width, theme in [*LOOKS, *([PAPER] if view.paper else [])]:
-                    name = f"{view.kind}-{scene.play.__name__}-{number:02}-{width}-{theme}.webp"
-                    set_look(page, width, theme, bare=view.part is not None)
-                    take(camera, page, view, out / name)
-                    yield Picture(view=view, width=width, theme=theme, file=name)
-                set_look(page, 1280, "light", bare=False)
+            for width, theme in [*LOOKS, *([PAPER] if view.paper else [])]:
+                name = f"{view.kind}-{scene.play.__name__}-{number:02}-{width}-{theme}.webp"
+                set_look(page, width, theme, bare=view.part is not None)
+                take(camera, page, view, out / name)
+                yield Picture(view=view, width=width, theme=theme, file=name)
+            set_look(page, 1280, "light", bare=False)
     except Error as error:
         print(f"{scene.play.__name__}: {error}", file=sys.stderr)
     context.close()
@@ -91,10 +94,7 @@ def set_look(page: Page, width: int, theme: str, *, bare: bool) -> None:
     paper = theme == "paper"
     page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(media="print" if paper else "screen", color_scheme="light" if paper else theme)
-    page.evaluate(
-        "([bars, bare]) => document.querySelectorAll(bars).forEach((bar) => { bar.style.display = bare ? 'none' : ''; })",
-        [BARS, bare],
-    )
+    page.evaluate(HIDE_BARS, [BARS, bare])
 
 
 def take(camera: CDPSession, page: Page, view: View, file: Path) -> None:
