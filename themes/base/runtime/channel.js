@@ -10,7 +10,10 @@ function openChannel(courseId, take) {
     return (records) => channel.postMessage(records);
   } catch {
     // Without a channel, or without leave to use it, the shelf itself tells what other tabs put there, if there is one.
-    window.addEventListener("storage", ({ key, newValue }) => key?.startsWith(prefix) && hear([[key.slice(prefix.length), parseRecord(key.slice(prefix.length), newValue)]]));
+    window.addEventListener("storage", ({ key, newValue }) => {
+      const id = key?.startsWith(prefix) && key.slice(prefix.length);
+      if (id) hear([[id, parseRecord(id, newValue)]]);
+    });
     return () => {};
   }
 }

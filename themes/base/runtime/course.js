@@ -22,7 +22,7 @@ function openCourse(data) {
   function start(section) {
     if (started.has(section)) return;
     started.add(section);
-    startInTurns(waiting.get(section) ?? []);
+    inTurns(waiting.get(section) ?? [], startOne, ({ element }) => element.matches(".block"));
     waiting.delete(section);
   }
 
@@ -54,14 +54,19 @@ function openCourse(data) {
   }
 }
 
-const TURN = 40; // milliseconds of starting elements before the page may paint
+const TURN = 40; // milliseconds of work before the page may paint
 
-/** Starts elements in order and lets the page paint between turns, so that a chapter of a thousand items opens at once.
- * A block and what is in it start in one turn: they count on each other. */
-function startInTurns(queue) {
-  const end = performance.now() + TURN;
-  while (queue.length && (performance.now() < end || !queue[0].element.matches(".block"))) startOne(queue.shift());
-  if (queue.length) setTimeout(startInTurns, 0, queue);
+/** Does something with each of a list in order and lets the page paint between turns, so that a chapter of a thousand items
+ * opens at once. A new turn begins only where it `mayBegin`: a block and what is in it count on each other. */
+async function inTurns(list, act, mayBegin = () => true) {
+  let end = performance.now() + TURN;
+  for (const each of list) {
+    if (performance.now() > end && mayBegin(each)) {
+      await new Promise((done) => setTimeout(done));
+      end = performance.now() + TURN;
+    }
+    act(each);
+  }
 }
 
 function startOne({ callback }) {

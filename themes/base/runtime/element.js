@@ -27,7 +27,7 @@ class CourseElement extends HTMLElement {
 // In a very long chapter an element may be touched before its turn has come.
 for (const type of ["pointerdown", "focusin"]) {
   document.addEventListener(type, ({ target }) => {
-    for (let at = target; at instanceof Element; at = at.parentElement) if (at instanceof CourseElement) at.begin();
+    for (let at = target; at; at = at.parentElement) if (at instanceof CourseElement) at.begin();
   }, { capture: true });
 }
 

@@ -1,22 +1,21 @@
 // Files the learner keeps: progress saved and loaded again. ssg/schemas/progress-1.schema.json describes the file.
 
 const PROGRESS_FORMAT = "coursewright-progress";
-const PROGRESS_SCHEMA = 1;
+const SCHEMA = 1;
 const LARGEST_FILE = 20e6;
 let savedToFile = 0; // the counter of the newest record that is in a file
 
 function saveProgress() {
   const records = course.store.snapshot();
-  const { id, title, version, build } = course.data;
-  const file = {
-    format: PROGRESS_FORMAT,
-    schema: PROGRESS_SCHEMA,
-    course: { id, title, version, build },
-    exported: new Date().toISOString(),
-    records: Object.fromEntries(records),
-  };
+  const file = { ...fileHead(PROGRESS_FORMAT), records: Object.fromEntries(records) };
   const newest = records.reduce((most, [, { n }]) => Math.max(most, n), 0);
   download(fileName(t("file_progress")), file, () => (savedToFile = newest));
+}
+
+/** What every file says first. */
+function fileHead(format) {
+  const { id, title, version, build } = course.data;
+  return { format, schema: SCHEMA, course: { id, title, version, build }, exported: new Date().toISOString() };
 }
 
 function loadProgress() {
@@ -52,7 +51,7 @@ function problemWith(text) {
 function problemOf({ format, schema, course: { id, title } = {}, records }) {
   if (format === "coursewright-results") return t("load_results_file");
   if (format !== PROGRESS_FORMAT) return t("load_other_file");
-  if (schema > PROGRESS_SCHEMA) return t("load_newer");
+  if (schema > SCHEMA) return t("load_newer");
   if (id !== course.data.id) return t("load_other_course", { title: title ?? id });
   const all = Object.entries(records);
   return all.length && all.every(isProgressRecord) ? "" : t("load_damaged");
@@ -93,10 +92,13 @@ function resetProgress() {
 
 /** "course-progress-2026-05-01.json", without the characters that file systems refuse. */
 function fileName(...words) {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  const parts = [course.data.title, ...words.filter(Boolean), day];
+  const parts = [course.data.title, ...words.filter(Boolean), today()];
   return `${parts.join("-").replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 120)}.json`;
+}
+
+/** The day as it is written where the learner is not asked: 2026-05-01. */
+function today() {
+  return new Date().toLocaleDateString("sv"); // that is how Swedish writes it
 }
 
 function download(name, data, kept) {

@@ -93,7 +93,7 @@ class Item extends CourseElement {
 
   saveDraft() {
     this.#keepSeed();
-    this.quiz.keep(`draft:${this.place}`, { response: this.read(), confidence: this.#sure(), words: this.words(), hints: this.hints, started: this.started, print: this.key.print });
+    this.quiz.keep(`draft:${this.place}`, this.#given());
     this.quiz.update();
   }
 
@@ -115,26 +115,28 @@ class Item extends CourseElement {
   /** Scores what is there, complete or not, and shows the outcome. */
   submit() {
     const { kind, points: possible, hintCost = 0 } = this.dataset;
-    const response = this.read();
-    const share = response === null ? [0, 1] : scoring[kind](this.key, response).earned;
+    const given = this.#given();
+    const share = given.response === null ? [0, 1] : scoring[kind](this.key, given.response).earned;
     this.saving.drop();
     this.#keepSeed();
     this.#announce({
+      ...given,
       kind,
-      response,
-      words: this.words(),
       earned: afterHints(share, this.hints, Number(hintCost)),
       ...(hintCost && this.hints && { share }),
-      ...(this.confidence && { confidence: this.#sure() }),
       possible: Number(possible),
       attempt: (this.record?.attempt ?? 0) + 1,
-      hints: this.hints,
-      print: this.key.print,
       started: this.started ?? new Date().toISOString(),
       shown: this.record?.shown ?? 0,
     });
     this.quiz.keep(`draft:${this.place}`, null);
     this.quiz.update();
+  }
+
+  /** What is in the controls now, and under which wording. */
+  #given() {
+    const { hints, started, key } = this;
+    return { response: this.read(), words: this.words(), hints, started, print: key.print, ...(this.confidence && { confidence: this.#sure() }) };
   }
 
   /** Opens the item again with the answer that was given, or empty and in a new order. */
@@ -185,32 +187,33 @@ class Item extends CourseElement {
   }
 
   #open(response = null, confidence = null) {
-    this.dataset.state = "open";
-    delete this.dataset.grade;
     delete this.dataset.finished;
-    this.fieldset.disabled = false;
-    this.#writeSure(confidence, false);
-    this.unmark();
-    this.write(response);
-    this.querySelector(".outcome")?.remove();
+    this.#show("open", response, confidence);
     this.#showNotice(this.older);
     this.#offer(this.checkButtons);
+  }
+
+  /** Shows what was given, and nothing yet of what came of it. */
+  #show(state, response, confidence) {
+    const closed = state === "closed";
+    this.dataset.state = state;
+    delete this.dataset.grade;
+    this.fieldset.disabled = closed;
+    this.unmark();
+    this.write(response);
+    this.#writeSure(confidence, closed);
+    this.querySelector(".outcome")?.remove();
   }
 
   #close(record) {
     const finished = this.#isFinished(record);
     this.#withdrawComplaint();
     this.#showNotice();
-    this.dataset.state = "closed";
     this.toggleAttribute("data-finished", finished);
-    this.write(record.response);
-    this.#writeSure(record.confidence, true);
-    this.fieldset.disabled = true;
-    this.unmark();
+    this.#show("closed", record.response, record.confidence);
     if (this.quiz.conceals) return this.#offer([]); // the same items may come again in a post-test
     this.dataset.grade = gradeOf(record);
     this.mark(record, finished);
-    this.querySelector(".outcome")?.remove();
     this.actions.before(outcomeBox(record, tagBelow(this.heading), this.#outcomeParts(record, finished)));
     this.#offer(finished ? this.afterwards() : [button("button", () => this.#tryAgain(), t("try_again")), button("button", () => this.#showAnswer(), t("show_answer"))]);
   }

@@ -6,20 +6,13 @@ const FOUND = `${PARTS}:not(.block *, .chapter-head *, nav *, .alert-title, .foo
   + `.chapter-head :is(h1, li), .block-title, .intro ${PARTS}`;
 const APART = `${PARTS}, .definition, .footnote-ref`;
 const WEIGHTS = { H1: 6, H2: 3, H3: 3, DT: 3, H4: 2, H5: 2, H6: 2 }; // of prose: 1
-const SLICE = 12; // ms: the page stays quick while a long course is read
 
-/** Reads the course as it is shown, in slices. Languages that wait in templates are no part of the document. */
+/** Reads the course as it is shown, in turns. Languages that wait in templates are no part of the document. */
 async function collectPassages() {
   const passages = [];
-  let pause = performance.now() + SLICE;
   for (const section of document.querySelectorAll("main > :is(.chapter, .glossary)")) {
     const read = openReading(section);
-    for (const element of section.querySelectorAll(FOUND)) {
-      passages.push(...read(element));
-      if (performance.now() < pause) continue;
-      await new Promise((done) => setTimeout(done));
-      pause = performance.now() + SLICE;
-    }
+    await inTurns(section.querySelectorAll(FOUND), (element) => passages.push(...read(element)));
   }
   return passages;
 }

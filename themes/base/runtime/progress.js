@@ -16,7 +16,7 @@ function markRead(chapter, how) {
 }
 
 function showProgress() {
-  const progress = course.data.chapters.map((chapter) => ({ chapter, ...chapterProgress(chapter) }));
+  const progress = course.data.chapters.map(chapterProgress);
   for (const link of chapterLinks) {
     const found = progress.find(({ chapter }) => chapter.id === link.dataset.chapter);
     if (!found) continue;
@@ -36,25 +36,27 @@ function minutesLeft(progress) {
 /** Steps of a chapter, how many are done, its state and those of its blocks. */
 function chapterProgress(chapter) {
   const read = course.record(`read:${chapter.id}`);
-  const parts = chapter.blocks.map((block) => blockSteps(pathIn(chapter.id, block.id), block));
-  const steps = [read === "done", ...parts.flat()];
+  const parts = blocksOf(chapter);
+  const taken = parts.map(blockSteps);
+  const steps = [read === "done", ...taken.flat()];
   return {
+    chapter,
     steps: steps.length,
     done: steps.filter(Boolean).length,
-    state: stateOf(steps, chapter, chapter.blocks, read),
-    blocks: chapter.blocks.map((block, at) => stateOf(parts[at], chapter, [block])),
+    state: stateOf(steps, parts, read),
+    blocks: parts.map((part, at) => stateOf(taken[at], [part])),
   };
 }
 
 /** new, going or done; passed or not_passed once every step is done and there are quizzes to pass. Nothing without steps. */
-function stateOf(steps, chapter, blocks, begun) {
+function stateOf(steps, parts, begun) {
   if (!steps.every(Boolean)) return begun || steps.some(Boolean) ? "going" : "new";
-  const quizzes = blocks.filter(({ kind }) => kind === "quiz").map((block) => quizResult(chapter, block)).filter(({ baseline, possible }) => !baseline && possible);
+  const quizzes = parts.filter(({ block }) => block.kind === "quiz").map(quizResult).filter(isGraded);
   if (quizzes.length) return quizzes.every(({ passed }) => passed) ? "passed" : "not_passed";
   return steps.length ? "done" : "";
 }
 
-function blockSteps(path, block) {
+function blockSteps({ path, block }) {
   return {
     none: () => [],
     play: () => [endedPlays(path).length > 0],
@@ -69,8 +71,11 @@ function currentAnswer(path, item) {
 }
 
 /** What is recorded under the id, unless it was given to another wording. */
-function currentRecord(id, { print }) {
-  const record = course.record(id);
+function currentRecord(id, item) {
+  return asWorded(course.record(id), item);
+}
+
+function asWorded(record, { print }) {
   return record?.print === print ? record : undefined;
 }
 

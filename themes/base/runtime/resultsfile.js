@@ -19,13 +19,12 @@ function resultsFile(name) {
 }
 
 function resultsHead(name) {
-  const { id, title, version, build } = course.data;
-  return { format: "coursewright-results", schema: 1, course: { id, title, version, build }, learner: { name }, exported: new Date().toISOString() };
+  return { ...fileHead("coursewright-results"), learner: { name } };
 }
 
 /** What was written, but for forms that are anonymous: they leave as files of their own, without a name. */
 function namedFields() {
-  const anonymous = course.data.chapters.flatMap(({ id, blocks }) => blocks.filter((block) => block.anonymous).map((block) => `field:${pathIn(id, block.id)}/`));
+  const anonymous = course.data.chapters.flatMap(blocksOf).filter(({ block }) => block.anonymous).map(({ path }) => `field:${path}/`);
   return course.store.list("field:").filter(([id]) => !anonymous.some((prefix) => id.startsWith(prefix)));
 }
 
@@ -39,7 +38,7 @@ function answerEntry([recordId, { first, attempts }]) {
 
 /** The objectives and skills that an item tests, where the course names any. */
 function tagsOf(recordId) {
-  const place = recordId.slice(recordId.indexOf(":") + 1);
+  const place = placeOf(recordId);
   const item = allBlocks("quiz").flatMap(({ block, path }) => block.items.filter(({ id }) => pathIn(path, id) === place))[0];
   return item && { objectives: item.objectives, skills: item.skills }; // what is undefined is left out of JSON
 }
@@ -54,37 +53,28 @@ function playEntries([recordId, { ended }]) {
 
 /** The chapter, the block and the part of it that a record id "answer:chapter/block/item" names. */
 function whereIs(recordId, part) {
-  const [chapter, block, ...rest] = recordId.slice(recordId.indexOf(":") + 1).split("/");
+  const [chapter, block, ...rest] = placeOf(recordId).split("/");
   return { chapter, block, ...(part && { [part]: rest.join("/") }) };
 }
 
 function totals() {
   const quizzes = quizResults();
-  const chapters = course.data.chapters.map((chapter) => ({
+  const chapters = course.data.chapters.map(chapterProgress).map(({ chapter, state }) => ({
     chapter: chapter.id,
     title: chapter.title,
-    state: stateInFile(chapterProgress(chapter)),
+    state,
     ...exactTotal(quizzes.filter((quiz) => quiz.chapter === chapter)),
   }));
   const objectives = tallies("objectives").map(objectiveTotal);
-  return { ...exactTotal(quizzes), chapters, ...(objectives.length && { objectives }), quizzes: quizzes.filter(({ baseline }) => !baseline).map(quizTotal), pretests: quizzes.filter(({ baseline }) => baseline).map(quizScore) };
-}
-
-/** Whether a chapter is passed is told by its quizzes. */
-function stateInFile({ done, steps, state }) {
-  return done === steps ? "done" : state;
+  return { ...exactTotal(quizzes), chapters, ...(objectives.length && { objectives }), quizzes: quizzes.filter(counts).map(quizTotal), pretests: quizzes.filter(({ baseline }) => baseline).map(quizScore) };
 }
 
 function quizTotal(result) {
   const { passMark, passed, path, block } = result;
   const { number, items, limit, used, ended } = course.record(`attempt:${path}`) ?? {};
   const run = number && { run: { number, drawn: block.draw && items, limit, used, timed_out: ended === "time" } };
-  const gain = gainOf(result);
-  return { ...quizScore(result), pass_mark: passMark, passed, ...run, ...(gain && { gain: gainTotal(gain) }) };
-}
-
-function gainTotal({ items, before, after, up, down }) {
-  return { items, before, after, up, down };
+  const { points, possible, ...gain } = gainOf(result) ?? {};
+  return { ...quizScore(result), pass_mark: passMark, passed, ...run, ...(gain.items && { gain }) };
 }
 
 function objectiveTotal({ name, items, answered, earned, first, possible }) {

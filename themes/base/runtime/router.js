@@ -40,7 +40,7 @@ function turnPage() {
 /** The section and, within it, the element an address means. An unknown anchor means its chapter, an unknown chapter the cover. */
 function find(hash) {
   const id = idHere(decode(hash.slice(1)).replace(/\/+/g, "/").replace(/^\//, ""));
-  if (id === "" || id === "cover") return { section: cover };
+  if (id === "") return { section: cover };
   const target = document.getElementById(id) ?? headingOf(id);
   const section = target?.closest("main > *");
   if (section) return { section, target: target === section ? null : target };

@@ -2,9 +2,11 @@
 
 /** Every block of the course in order, with its chapter and its path "chapter/block". */
 function allBlocks(kind) {
-  return course.data.chapters.flatMap((chapter) =>
-    chapter.blocks.filter((block) => block.kind === kind).map((block) => ({ chapter, block, path: pathIn(chapter.id, block.id) })),
-  );
+  return course.data.chapters.flatMap(blocksOf).filter(({ block }) => block.kind === kind);
+}
+
+function blocksOf(chapter) {
+  return chapter.blocks.map((block) => ({ chapter, block, path: pathIn(chapter.id, block.id) }));
 }
 
 /** A link to a block, in its title or in other words. */
@@ -13,11 +15,20 @@ function entryLink({ chapter, block }, words = block.title) {
 }
 
 function quizResults() {
-  return allBlocks("quiz").map(({ chapter, block }) => quizResult(chapter, block));
+  return allBlocks("quiz").map(quizResult);
 }
 
-function quizResult(chapter, block) {
-  const path = pathIn(chapter.id, block.id);
+/** Whether a quiz counts: a pre-test is a starting point and counts nothing. */
+function counts({ baseline }) {
+  return !baseline;
+}
+
+/** Whether there are points in a quiz that count. */
+function isGraded({ baseline, possible }) {
+  return !baseline && possible > 0;
+}
+
+function quizResult({ chapter, block, path }) {
   const items = countedItems(path, block);
   const answers = items.map((item) => currentAnswer(path, item));
   const scores = items.map((item, index) => (answers[index] ? pointsOf(answers[index].earned, item.points) : zeroPoints));
@@ -52,7 +63,7 @@ function gainOf({ block, path }) {
   const pre = block.pretest && allBlocks("quiz").find(({ chapter, block: { id } }) => chapter.id === block.pretest[0] && id === block.pretest[1]);
   const pairs = (pre?.block.items ?? []).map((item, at) => [firstAnswer(pre.path, item), firstAnswer(path, block.items[at]), item.points]).filter(([before, after]) => before && after);
   if (!pairs.length) return null;
-  const possible = pairs.reduce((sum, [, , worth]) => sum + worth, 0);
+  const possible = sumOf(pairs, 2);
   const points = [0, 1].map((at) => sumPoints(pairs.map((pair) => pointsOf(pair[at].earned, pair[2]))));
   const [before, after] = points.map((each) => percentOf(each, possible));
   const turned = (from) => pairs.filter((pair) => isWholly(pair[from]) && !isWholly(pair[1 - from])).length;
@@ -60,8 +71,7 @@ function gainOf({ block, path }) {
 }
 
 function firstAnswer(path, item) {
-  const first = course.record(`history:${pathIn(path, item.id)}`)?.first;
-  return first?.print === item.print ? first : undefined;
+  return asWorded(course.record(`history:${pathIn(path, item.id)}`)?.first, item);
 }
 
 function gainWords({ before, after }) {
@@ -69,16 +79,16 @@ function gainWords({ before, after }) {
   return t("gain_percent", { before, after, change: t(`gain_${change}`, { n: Math.abs(after - before) }) });
 }
 
-/** The sum of what counts: a pre-test is a starting point and counts nothing. */
+/** The sum of what counts. */
 function totalOf(all) {
-  const results = all.filter(({ baseline }) => !baseline);
+  const results = all.filter(counts);
   return { earned: sumPoints(results.map((result) => result.earned)), possible: sumOf(results, "possible") };
 }
 
 /** For each objective (or skill) of the course what its items say, the pre-tests apart: `earned` now and at the `first`
  * attempt, of the points `possible` in the items that have an answer; `lost` is a chapter where points are missing. */
 function tallies(tag) {
-  const all = quizResults().filter(({ baseline }) => !baseline).flatMap(({ chapter, path, block }) => countedItems(path, block).map((item) => ({ chapter, path, item, answer: currentAnswer(path, item) })));
+  const all = quizResults().filter(counts).flatMap(({ chapter, path, block }) => countedItems(path, block).map((item) => ({ chapter, path, item, answer: currentAnswer(path, item) })));
   const declared = tag === "objectives" ? Object.keys(course.data.objectives ?? {}) : [];
   const names = new Set([...declared, ...all.flatMap(({ item }) => item[tag] ?? []).sort()]);
   return [...names].map((name) => tallyOf(name, all.filter(({ item }) => item[tag]?.includes(name))));

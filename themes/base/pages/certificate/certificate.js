@@ -5,23 +5,19 @@ atStart(() => {
   const show = () => {
     if (shown !== page) return;
     renewCertificate();
-    const issued = knownCertificate();
-    page.querySelector(".certificate-missing").replaceChildren(...(issued ? [] : missingParts()));
+    const issued = course.record("certificate");
+    page.querySelector(".certificate-missing").hidden = issued;
+    page.querySelector(".certificate-missing ul").replaceChildren(...wantingQuizzes().map(missingRow));
     page.querySelector(".certificate-issued").hidden = !issued;
     showSheet(page);
   };
   for (const type of ["shown", "field", "restored"]) listen(`course:${type}`, show);
 });
 
-function missingParts() {
-  const wanting = wantingQuizzes();
-  return wanting.length ? [h("p", t("certificate_missing")), h("ul", wanting.map(missingRow))] : [h("p", t("certificate_nothing"))];
-}
-
 function missingRow({ chapter, block, earned, possible, passMark, answered, items }) {
   const words = possible ? t("certificate_wanted", { earned: decimalText(earned), possible, percent: passMark }) : "";
   const open = answered < items && t("certificate_open_items", { n: items - answered });
-  return h("li", h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), h("small", [words, open].filter(Boolean).join(t("fact_separator"))));
+  return h("li", entryLink({ chapter, block }), h("small", [words, open].filter(Boolean).join(t("fact_separator"))));
 }
 
 /** Writes the sheet. Without a name there is none, so that no blank one is printed by accident. */
@@ -54,6 +50,6 @@ const MOST_ROWS = 10;
 
 function chapterRow(id, quizzes) {
   const title = course.data.chapters.find((chapter) => chapter.id === id)?.title ?? id;
-  const earned = quizzes.map((quiz) => exactPoints(quiz.earned)).reduce(addPoints, zeroPoints);
+  const earned = sumPoints(quizzes.map((quiz) => exactPoints(quiz.earned)));
   return h("li", h("span", title), h("span", t("n_of_m", { n: decimalText(earned), m: sumOf(quizzes, "possible") })));
 }

@@ -2,11 +2,15 @@
 // points, so that it stays the same however often it is printed; a better result with everything passed improves it.
 
 atStart(() => {
-  let pending;
-  const soon = (tell) => (pending ??= setTimeout(() => {
-    pending = undefined;
+  let pending, tell;
+  const soon = (answered) => {
+    tell ||= answered;
+    pending ??= setTimeout(weigh, 500); // a burst of answers is weighed once
+  };
+  const weigh = () => {
     if (renewCertificate() && tell) notify("certificate", "good", t("certificate_ready"), [[t("certificate_open"), () => (location.hash = "#certificate/")]]);
-  }, 500)); // a burst of answers is weighed once
+    pending = tell = undefined;
+  };
   listen("course:answered", () => soon(true));
   listen("course:restored", () => soon(false));
   soon(false); // passed when the page still issued none, or a moment before it was closed
@@ -18,18 +22,18 @@ atStart(() => {
 
 /** The quizzes that count and are not passed; one that gives no points has to be answered. */
 function wantingQuizzes() {
-  return quizResults().filter(({ baseline, passed, possible, answered, items }) => !baseline && !(passed && (possible > 0 || answered === items)));
+  return quizResults().filter(counts).filter(({ passed, possible, answered, items }) => !passed || (possible === 0 && answered < items));
 }
 
 /** Keeps the present result where it is the first that passes everything, or better than that. True for the first. */
 function renewCertificate() {
-  const results = quizResults().filter(({ baseline }) => !baseline);
+  const results = quizResults().filter(counts);
   if (!results.length || wantingQuizzes().length) return false;
-  const known = knownCertificate();
+  const known = course.record("certificate");
   const total = totalOf(results);
   if (known && !isBetter(total, known)) return false;
   const { version, build } = course.data;
-  const date = known?.date ?? new Date().toLocaleDateString("sv"); // as 2026-05-01
+  const date = known?.date ?? today();
   const quizzes = results.map(({ path, earned, possible, passMark }) => ({ ...whereIs(`:${path}`), earned: exactText(earned), possible, pass_mark: passMark }));
   keepField("certificate", { date, version, build, earned: exactText(total.earned), possible: total.possible, quizzes });
   return !known;
@@ -46,26 +50,10 @@ function exactPoints(text) {
   return { n, d: BigInt(d) };
 }
 
-/** What was issued; undefined when nothing was, or when the record is damaged. */
-function knownCertificate() {
-  try {
-    const record = course.record("certificate");
-    return isCertificate(record) ? record : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isCertificate({ date, version, build, quizzes, ...total }) {
-  const counts = ({ earned, possible }) => /^\d{1,400}(\/[1-9]\d{0,400})?$/.test(earned) && Number.isSafeInteger(possible) && possible >= 0;
-  return !Number.isNaN(Date.parse(date)) && [date, version, build].every((text) => `${text}` === text) && [total, ...quizzes].every(counts);
-}
-
 /** The certificate as the results file holds it; undefined before it is issued and as long as it has no name. */
 function certificateNow() {
-  const record = knownCertificate();
+  const record = course.record("certificate");
   const name = plainName(course.record("learner:name") ?? "");
-  if (!record || !name) return undefined;
   const certificate = { name, ...record };
-  return { ...certificate, code: certificateCode(course.data.id, certificate) };
+  return record && name ? { ...certificate, code: certificateCode(course.data.id, certificate) } : undefined;
 }

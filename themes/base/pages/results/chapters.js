@@ -2,13 +2,13 @@
 
 function chapterGroups() {
   const all = quizResults();
-  const groups = course.data.chapters.map((chapter) => ({ chapter, ...chapterProgress(chapter), quizzes: all.filter((quiz) => quiz.chapter === chapter) }));
+  const groups = course.data.chapters.map(chapterProgress).map((each) => ({ ...each, quizzes: all.filter(({ chapter }) => chapter === each.chapter) }));
   return firstOfMany(groups, ({ state }) => state !== "new").map(({ chapter, state, quizzes }) => [chapterHead(chapter, state, quizzes), ...quizzes.map(quizRow)]);
 }
 
 function chapterHead(chapter, state, quizzes) {
   const { earned, possible } = totalOf(quizzes);
-  const points = quizzes.filter(({ baseline }) => !baseline).length > 1 && h("td", ofPoints(earned, possible));
+  const points = quizzes.filter(counts).length > 1 && h("td", ofPoints(earned, possible));
   return h("tr.of-chapter", h("th", { scope: "row", colSpan: points ? 1 : 2 }, h("a", { href: `#${chapter.id}/` }, chapter.title)), points, h("td", t(`state_${state}`)));
 }
 
@@ -16,7 +16,7 @@ function quizRow(result) {
   const { chapter, block, earned, possible, passMark, baseline } = result;
   const name = [`${percentOf(earned, possible)}%`, ...(baseline ? [] : [t("pass_from", { n: passMark })])].join(t("fact_separator"));
   const image = possible > 0 && barPicture(name, shareOf(earned, possible), baseline ? undefined : passMark / 100);
-  return chartRow(h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), image, possible > 0 && ofPoints(earned, possible), [passWords(result), quizNotes(result)]);
+  return chartRow(entryLink({ chapter, block }), image, possible > 0 && ofPoints(earned, possible), [passWords(result), quizNotes(result)]);
 }
 
 /** Nobody has failed a quiz that is not finished: until then only what would pass is said. */

@@ -8,5 +8,5 @@ function gainRow({ chapter, block, gain }) {
   const { points, possible } = gain;
   const [before, after] = points.map((each) => shareOf(each, possible));
   const words = `${decimalText(points[0])} → ${ofPoints(points[1], possible)}`;
-  return chartRow(h("a", { href: `#${chapter.id}/${block.anchor}` }, block.title), gainPicture(gainWords(gain), before, after), words, [gainWords(gain), h("small", t("gain_items", gain))]);
+  return chartRow(entryLink({ chapter, block }), gainPicture(gainWords(gain), before, after), words, [gainWords(gain), h("small", t("gain_items", gain))]);
 }

@@ -20,7 +20,7 @@ atStart(() => {
 
 function tellResults(page) {
   const [empty, body, kinds] = ["empty", "body", "kinds"].map((part) => page.querySelector(`.results-${part}`));
-  const begun = hasWork() || course.data.chapters.some((chapter) => chapterProgress(chapter).state !== "new");
+  const begun = hasWork() || course.data.chapters.map(chapterProgress).some(({ state }) => state !== "new");
   [empty.hidden, body.hidden] = [begun, !begun];
   showStanding(page);
   showReview(page);

@@ -10,7 +10,7 @@ function showReview(page) {
 
 /** Quizzes that were begun and are not passed: what is missing, those first that are answered to the end. */
 function quizzesToPass() {
-  const begun = quizResults().filter(({ baseline, passed, answered }) => !baseline && !passed && answered > 0);
+  const begun = quizResults().filter(counts).filter(({ passed, answered }) => !passed && answered > 0);
   const left = ({ items, answered }) => items - answered;
   const why = (quiz) => (left(quiz) ? t("review_items", { n: left(quiz) }) : t("review_points", { n: pointsMissing(quiz) }));
   return begun.sort((one, other) => left(one) - left(other)).slice(0, 2).map((quiz) => [`${quiz.chapter.id}/${quiz.block.anchor}`, t("review_quiz", { title: quiz.block.title }), why(quiz)]);
@@ -37,8 +37,7 @@ function weakObjectives() {
 
 /** Two chapters that are not done, those first that were begun. */
 function openChapters() {
-  const open = course.data.chapters.map((chapter) => ({ chapter, ...chapterProgress(chapter) })).filter(({ done, steps }) => done < steps);
+  const open = course.data.chapters.map(chapterProgress).filter(({ done, steps }) => done < steps);
   const isNew = ({ state }) => state === "new";
-  const left = ({ chapter, done, steps }) => chapter.minutes && t("minutes_left", { n: Math.max(1, Math.round(chapter.minutes * (1 - done / steps))) });
-  return open.sort((one, other) => isNew(one) - isNew(other)).slice(0, 2).map((each) => [`${each.chapter.id}/`, t("review_chapter", { title: each.chapter.title }), left(each)]);
+  return open.sort((one, other) => isNew(one) - isNew(other)).slice(0, 2).map((each) => [`${each.chapter.id}/`, t("review_chapter", { title: each.chapter.title }), minutesLeft([each])]);
 }

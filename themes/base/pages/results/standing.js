@@ -3,7 +3,7 @@
 function showStanding(page) {
   const chapters = course.data.chapters.map(chapterProgress);
   const done = chapters.filter(({ done, steps }) => done === steps).length;
-  const quizzes = quizResults().filter(({ baseline, possible }) => !baseline && possible > 0);
+  const quizzes = quizResults().filter(isGraded);
   const open = quizzes.filter(({ passed }) => !passed);
   const { earned, possible } = totalOf(quizzes);
   page.querySelector(".standing-quizzes").textContent = open.length ? openWords(open) : quizzes.length ? t("standing_passed") : "";
@@ -11,7 +11,7 @@ function showStanding(page) {
   const whole = (n) => pointsOf([n, 1], 1);
   const reached = [[whole(done), chapters.length], [whole(quizzes.length - open.length), quizzes.length], [earned, possible]];
   page.querySelectorAll(".standing .chart").forEach((cell, at) => showReached(cell, ...reached[at]));
-  for (const link of page.querySelectorAll(".standing-certificate")) link.hidden = !knownCertificate();
+  for (const link of page.querySelectorAll(".standing-certificate")) link.hidden = !course.record("certificate");
 }
 
 function openWords(open) {

@@ -4,11 +4,9 @@ class OrderItem extends Item {
   setUp() {
     this.list = this.form.querySelector(".steps");
     this.rows = [...this.list.children];
-    for (const [at, row] of this.rows.entries()) {
-      row.append(this.#controls(row));
-      row.style.setProperty("--paper-place", at); // paper shows none of the learner's answer
-    }
-    sortable(this.list, { onMove: (row) => this.#moved(row) });
+    this.rows.forEach((row, at) => row.style.setProperty("--paper-place", at)); // paper shows none of the learner's answer
+    this.list.onclick = ({ target }) => this.#step(target.closest("button"));
+    sortable(this.list, (row) => this.#moved(row));
   }
 
   arrange(shuffle) {
@@ -67,18 +65,13 @@ class OrderItem extends Item {
     return [...this.list.children].map((row) => row.dataset.id);
   }
 
-  #controls(row) {
-    const words = row.textContent.trim();
-    const mover = (icon, label, by) =>
-      button("icon-button", (event) => this.#step(row, by, event.currentTarget), { "aria-label": t(label, { words }) }, spriteIcon(icon));
-    return h("span.step-controls", mover("up", "move_up", -1), mover("down", "move_down", 1), h("span.grip", { "aria-hidden": "true" }, spriteIcon("grip")));
-  }
-
   /** The neighbour moves, not the row, so that the pressed button keeps the focus. */
-  #step(row, by, button) {
-    const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
+  #step(button) {
+    const row = button?.closest(".step");
+    const up = button?.value === "up";
+    const neighbour = up ? row.previousElementSibling : row?.nextElementSibling;
     if (!neighbour) return;
-    if (by < 0) row.after(neighbour);
+    if (up) row.after(neighbour);
     else row.before(neighbour);
     this.#moved(row);
     button.scrollIntoView({ block: "nearest" });

@@ -1,7 +1,7 @@
 // Dragging the rows of a list: by the grip with a finger, anywhere on the row with a mouse. The others give way at once.
 
 /** `onMove(row)` is called when a row was dropped in a new place. Escape, or a broken gesture, puts it back. */
-function sortable(list, { onMove }) {
+function sortable(list, onMove) {
   list.addEventListener("pointerdown", (event) => {
     const row = event.target.closest(".step");
     const byGrip = event.target.closest(".grip");
@@ -20,8 +20,9 @@ function drag(list, row, { pointerId, clientY }, onMove) {
   row.setPointerCapture(pointerId);
   row.classList.add("dragged");
   const events = { pointermove: move, pointerup: () => end(true), pointercancel: () => end(false), lostpointercapture: () => end(true) };
-  for (const [type, listener] of Object.entries(events)) row.addEventListener(type, listener);
-  document.addEventListener("keydown", cancelByKey);
+  const over = new AbortController();
+  for (const [type, listener] of Object.entries(events)) row.addEventListener(type, listener, over);
+  document.addEventListener("keydown", cancelByKey, over);
 
   function move(event) {
     pointer = event.clientY;
@@ -53,8 +54,7 @@ function drag(list, row, { pointerId, clientY }, onMove) {
 
   function end(keep) {
     cancelAnimationFrame(frame);
-    for (const [type, listener] of Object.entries(events)) row.removeEventListener(type, listener);
-    document.removeEventListener("keydown", cancelByKey);
+    over.abort();
     row.classList.remove("dragged");
     row.style.translate = "";
     if (!keep) list.append(...before);

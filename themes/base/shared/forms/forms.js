@@ -53,7 +53,7 @@ class FieldBlock extends CourseElement {
   }
 
   concerns(ids) {
-    return ids.some((id) => id.slice(id.indexOf(":") + 1).startsWith(`${this.place}/`));
+    return ids.some((id) => placeOf(id).startsWith(`${this.place}/`));
   }
 
   #showKept(ids, state) {
