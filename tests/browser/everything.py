@@ -153,7 +153,7 @@ PASS = """() => {
 
 
 def turn_to(page: Page, section: str) -> None:
-    page.evaluate("(hash) => void (location.hash = hash)", f"#{section}")
+    page.evaluate("(id) => document.querySelector(`a[data-chapter='${id}']`).click()", section.rstrip("/"))
     page.locator(f"main > [id='{section or 'cover'}']").wait_for()
     page.wait_for_timeout(200)  # long pages start their parts in turns
 

@@ -70,7 +70,7 @@ def told(file: dict[str, Any]) -> dict[str, Any]:
         "totals": file["totals"],
         "answers": [(each["item"], each["first"]["earned"]) for each in file["answers"]],
         "plays": [(each["ending"], each["grade"], each["skills"]) for each in file["plays"]],
-        "fields": [(each["field"], each["value"]) for each in file["fields"] if "value" in each],
+        "fields": sorted((each["field"], str(each["value"])) for each in file["fields"]),  # cards come in any order
         "certificate": file["certificate"]["earned"],
     }
 
