@@ -28,7 +28,7 @@ PAIRS = [
     ("on-accent", "accent", TEXT),
     ("ink", "found", BODY),
     *[("edge", ground, CONTROL) for ground in GROUNDS],
-    *[(meter, ground, CONTROL) for meter in ("meter", "meter-heat") for ground in ("paper", "sheet", "meter-track")],
+    *[(meter, ground, CONTROL) for meter in ("meter", "meter-heat") for ground in ("paper", "sheet", "line")],
 ]
 
 
