@@ -1,4 +1,4 @@
-"""What a new kind still lacks: keywords, a template, scripts, strings, a style, vectors."""
+"""What a new kind still lacks: keywords, a template, scripts, strings, vectors."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_a_block_kind_is_named_in_every_language(name: str, language: str) -> No
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_type_has_keywords_a_template_and_scripts(name: str) -> None:
     assert set(QUESTIONS[name].types) <= set(WORDS["type"]), "no row in the keyword table"
-    for suffix in (".html", ".js", ".score.js", ".css"):
+    for suffix in (".html", ".js", ".score.js"):
         assert (BASE / "questions" / name / f"{name}{suffix}").is_file(), f"no {name}{suffix} in the theme"
 
 
