@@ -13,6 +13,8 @@ FIREFOX = ("firefox-esr", "firefox")
 # Debian's packages: both browsers, and a Chinese font whose text survives in a PDF.
 PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
+EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
+"""Without arguments every test runs, on all processors; a file's tests stay together, since they share what is costly."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
             _say(f"    sudo apt install {' '.join(PACKAGES)}")
             _say(f'or leave their tests out:  python3 build.py test -m "{WITHOUT_BROWSERS}"')
             return 2
-    return subprocess.call([sys.executable, "-m", "pytest", *arguments])
+    return subprocess.call([sys.executable, "-m", "pytest", *(arguments or EVERYTHING)])
 
 
 def _browsers_are_there() -> bool:
