@@ -29,6 +29,7 @@ function dropPlace() {
 /** Keeps how far the page is scrolled and, of a chapter, the heading that is read. */
 function keepPlace() {
   dropPlace();
+  if (location.hash !== address) return; // a page is being turned, and the place would be that of the one left
   const place = shown.matches(".chapter") && placeInView(shown);
   const [moved, y] = [place && decode(location.hash.slice(1)) !== place, window.scrollY];
   if (moved || history.state?.y !== y) {
