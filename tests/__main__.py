@@ -14,7 +14,7 @@ FIREFOX = ("firefox-esr", "firefox")
 PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
 EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
-"""Without arguments every test runs, on all processors; a file's tests stay together, since they share what is costly."""
+"""Without arguments every test runs, on all processors; the tests of a file stay together, as they share what is dear."""
 
 
 def main(arguments: Sequence[str]) -> int:

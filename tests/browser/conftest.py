@@ -89,6 +89,12 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
+def way(site: Path) -> str:
+    """The address of a course of three chapters, of which the last has no minutes and is translated."""
+    return (site / "way" / "index.html").as_uri()
+
+
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves folders on the loopback interface under a host name that is not localhost."""
     servers: list[ThreadingHTTPServer] = []

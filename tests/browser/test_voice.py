@@ -48,7 +48,7 @@ def recorder(playwright: Playwright, engine: str) -> Iterator[Browser]:
     options = launch_options(engine)
     for name, extra in MICROPHONE[engine].items():
         known = options.get(name)
-        options[name] = [*known, *extra] if isinstance(known, list) else {**(known or {}), **extra}  # type: ignore[dict-item]
+        options[name] = [*known, *extra] if isinstance(known, list) else {**(known or {}), **extra}
     running = getattr(playwright, engine).launch(**options)
     yield running
     running.close()
