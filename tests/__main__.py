@@ -14,7 +14,7 @@ FIREFOX = ("firefox-esr", "firefox")
 PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
 EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
-"""Without arguments every test runs, on all processors; the tests of a file stay together, as they share what is dear."""
+"""Without arguments every test runs, on all processors; the tests of a file stay together and share what is dear."""
 
 
 def main(arguments: Sequence[str]) -> int:
