@@ -15,6 +15,7 @@ atStart(() => {
   };
   listen("course:shown", show);
   listen("course:restored", show);
+  listen("course:field", ({ id }) => id === "certificate" && show());
   window.addEventListener("beforeprint", () => preparePaper(page));
 });
 
