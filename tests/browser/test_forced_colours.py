@@ -50,6 +50,8 @@ def test_the_focus_is_seen(course: Page) -> None:
         turn_to(course, section)
         for _ in range(12):
             course.keyboard.press("Tab")
+            if course.evaluate("document.activeElement === document.body"):
+                break  # the last control of a short section lies behind
             ringed = course.evaluate(
                 "[document.activeElement, document.activeElement.closest('label')]"
                 ".some((each) => each && getComputedStyle(each).outlineStyle !== 'none')"
