@@ -21,7 +21,7 @@ def coursewright(tmp_path: Path) -> Run:
             env=plain_environment() | environment,
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=300,
         )
 
     return run
