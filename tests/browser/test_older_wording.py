@@ -160,7 +160,7 @@ def test_a_changed_question_is_answered_anew_and_the_older_answer_stays_in_both_
         1,
     )
     learner.evaluate("location.hash = '#results/'")
-    learner.locator("[data-action=download-results]").click()
+    learner.locator(".results [data-action=download-results]").click()
     (entry,) = [entry for entry in last_file(learner)["answers"] if entry["item"] == "words"]
     assert [attempt["response"] for attempt in entry["older"]] == ["关键词"]
 

@@ -280,4 +280,4 @@ def test_what_is_to_be_chosen_is_large_enough(course: str, page: Page) -> None:
         boxes = page.locator(f".chapter[data-chapter={chapter}] .point").evaluate_all(
             "(all) => all.map((each) => each.getBoundingClientRect()).map(({ width, height }) => [width, height])"
         )
-        assert min(width for width, _ in boxes) >= 32 and min(height for _, height in boxes) >= 44
+        assert min(width for width, _ in boxes) >= 24 and min(height for _, height in boxes) >= 44
