@@ -15,7 +15,7 @@ LOOKS = {"zh-CN": (("light", 320), ("dark", 1280)), "en-GB": (("dark", 320), ("l
 """Language → colour schemes and widths in pixels: each pair of the three once."""
 
 ADOPT = """(style) => {
-  const sheet = new CSSStyleSheet(); // the page's policy forbids a style element, and Firefox then waits for it for ever
+  const sheet = new CSSStyleSheet(); // a style element is forbidden, and Firefox waits for it for ever
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
 }"""

@@ -65,9 +65,9 @@ def finished(hand: Hand, address: str) -> dict[str, Any]:
 
 
 def told(file: dict[str, Any]) -> dict[str, Any]:
-    """Of a results file what does not depend on the clock."""
+    """Of a results file what does not depend on the clock, as the moment does when the end of a chapter was seen."""
     return {
-        "totals": file["totals"],
+        "totals": {name: value for name, value in file["totals"].items() if name != "chapters"},
         "answers": [(each["item"], each["first"]["earned"]) for each in file["answers"]],
         "plays": [(each["ending"], each["grade"], each["skills"]) for each in file["plays"]],
         "fields": sorted((each["field"], str(each["value"])) for each in file["fields"]),  # cards come in any order
