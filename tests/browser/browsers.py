@@ -38,3 +38,9 @@ def skip_without_scripts(engine: str) -> None:
     """
     if engine == "firefox":
         pytest.skip("Playwright cannot switch off the scripts of the system's Firefox; Chromium's run shows the page")
+
+
+def skip_long_walk(engine: str) -> None:
+    """Under automation Firefox needs minutes for a walk through a whole course; shorter tests show the same in it."""
+    if engine == "firefox":
+        pytest.skip("a walk through the whole course takes Firefox minutes under automation; Chromium's run shows it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from browsers import skip_long_walk
 from hands import Hand, Keyboard, Mouse
 from learner import last_file, visit
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -28,7 +29,8 @@ ORDER = ["听完并复述", "承认感受", "商量方案", "回访闭环"]
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_keyboard_does_what_the_mouse_does(browser: Browser, everything: str, width: int) -> None:
+def test_the_keyboard_does_what_the_mouse_does(browser: Browser, engine: str, everything: str, width: int) -> None:
+    skip_long_walk(engine)
     with_keys, with_mouse = (fresh(browser, width), fresh(browser, width))
     keyboard = Keyboard(with_keys)
     by_keys, by_mouse = finished(keyboard, everything), finished(Mouse(with_mouse), everything)
