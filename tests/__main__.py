@@ -13,8 +13,11 @@ FIREFOX = ("firefox-esr", "firefox")
 # Debian's packages: both browsers, and a Chinese font whose text survives in a PDF.
 PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
-EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
-"""Without arguments every test runs, on all processors; the tests of a file stay together and share what is dear."""
+EVERYTHING = ("--numprocesses=auto", "--dist=loadfile", "--reruns=1")
+"""Without arguments every test runs, on all processors; the tests of a file stay together and share what is dear.
+
+What fails is run once more and counted as rerun: of a thousand pages a browser on a busy machine is late with one.
+"""
 
 
 def main(arguments: Sequence[str]) -> int:
