@@ -19,10 +19,10 @@ def read_file(file: str) -> Results:
     """The values of a file; raises UnreadableError for one that is none of ours."""
     if not os.path.exists(file):  # noqa: PTH110 - a Path raises for a name that is too long
         raise UnreadableError("verify_missing")
-    if not os.path.isfile(file):  # noqa: PTH113 - the same
+    if not os.path.isfile(file):  # noqa: PTH113 - a Path raises here too
         raise UnreadableError("verify_no_file")
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 - the same
+        with open(file, "rb") as stream:  # noqa: PTH123 - the name was asked for as a text, and is no Path yet
             content = stream.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableError("verify_closed", reason=error.strerror or str(error)) from error
