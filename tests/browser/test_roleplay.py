@@ -92,6 +92,7 @@ def test_nothing_moves_on_by_itself(page: Page, address: str) -> None:
 
 
 def test_a_closed_choice_is_shown_grey_and_does_nothing(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # while the page glides a forced click lands on a neighbour
     scene = open_scene(page, address, CHAT)
     begin(scene)
     scene.get_by_role("button", name="继续").click()
