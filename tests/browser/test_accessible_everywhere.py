@@ -96,6 +96,13 @@ def go_through_dialogs(page: Page, check: Check) -> None:
         page.keyboard.press("Escape")
 
 
+SHOW_IN = """(scheme) => {
+  document.documentElement.dataset.theme = scheme;
+  document.getAnimations().forEach((each) => each instanceof CSSTransition && each.finish());
+}"""
+"""Half-way between two themes a colour is neither."""
+
+
 def looks_of(page: Page) -> tuple[tuple[str, int], ...]:
     return LOOKS["zh-CN" if page.locator("html[lang=zh-Hans]").count() else "en-GB"]
 
@@ -104,7 +111,7 @@ def in_each_look(page: Page, check: Check) -> Check:
     def each(state: str) -> None:
         for scheme, width in looks_of(page):
             page.set_viewport_size({"width": width, "height": 800})
-            page.evaluate("(scheme) => void (document.documentElement.dataset.theme = scheme)", scheme)
+            page.evaluate(SHOW_IN, scheme)
             check(f"{state}, {scheme}, {width}")
 
     return each

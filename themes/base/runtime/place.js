@@ -26,15 +26,16 @@ function dropPlace() {
   placePause = 0;
 }
 
-/** Keeps how far the page is scrolled and, of a chapter, the heading that is read. */
-function keepPlace() {
+/** Keeps how far the page is scrolled and, of a chapter, the heading that is read. A page that is left keeps its address:
+ * a reload under way would go to the old one in Chromium, without the state. */
+function keepPlace({ type } = {}) {
   dropPlace();
   if (location.hash !== address) return; // a page is being turned, and the place would be that of the one left
   const place = shown.matches(".chapter") && placeInView(shown);
   const [moved, y] = [place && decode(location.hash.slice(1)) !== place, window.scrollY];
   if (moved || history.state?.y !== y) {
     placeKept = performance.now();
-    history.replaceState({ ...history.state, y }, "", moved ? `#${place}` : undefined);
+    history.replaceState({ ...history.state, y }, "", moved && type !== "beforeunload" ? `#${place}` : undefined);
     address = location.hash;
   }
   const records = [["place", place], ["setting:build", course.data.build]];
