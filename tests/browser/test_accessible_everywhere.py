@@ -96,11 +96,11 @@ def go_through_dialogs(page: Page, check: Check) -> None:
         page.keyboard.press("Escape")
 
 
-SHOW_IN = """(scheme) => {
-  document.documentElement.dataset.theme = scheme;
-  document.getAnimations().forEach((each) => each instanceof CSSTransition && each.finish());
+AT_REST = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+  await Promise.allSettled(changes.map((each) => each.finished));
 }"""
-"""Half-way between two themes a colour is neither."""
 
 
 def looks_of(page: Page) -> tuple[tuple[str, int], ...]:
@@ -111,7 +111,8 @@ def in_each_look(page: Page, check: Check) -> Check:
     def each(state: str) -> None:
         for scheme, width in looks_of(page):
             page.set_viewport_size({"width": width, "height": 800})
-            page.evaluate(SHOW_IN, scheme)
+            page.evaluate("(scheme) => void (document.documentElement.dataset.theme = scheme)", scheme)
+            page.evaluate(AT_REST)  # half-way between two themes a colour is neither
             check(f"{state}, {scheme}, {width}")
 
     return each
