@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from ssg.compiled import Compiled
-from ssg.model import Block, Chapter, Course, Json, Prose, Question, Site
+from ssg.model import Course, Json, Site
 from ssg.pages import pages_of
-from ssg.plural import Plural
+from ssg.templates import Strings, environment, parts_of, strings_of
 from ssg.theme import BASE, Theme, kind_folders, load_theme
 from ssg.variants import variants_of
 
@@ -26,19 +22,6 @@ CSP = (
     "media-src 'self'; frame-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
 """Works from files and from a server in every engine; nothing leaves the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Strings:
-    """The words of one language, as attributes; one that is missing is an error."""
-
-    words: Mapping[str, str | Plural]
-
-    def __getattr__(self, name: str) -> str | Plural:
-        return self[name]
-
-    def __getitem__(self, name: str) -> str | Plural:
-        return self.words[name]
 
 
 class Edition(NamedTuple):
@@ -59,9 +42,9 @@ def render(courses: Sequence[Course]) -> Site:
 
 def _course(course: Course) -> dict[PurePosixPath, bytes]:
     theme = load_theme(course.settings.theme)
-    pages = _environment(theme)
+    pages = environment(theme)
     languages = [course, *course.editions]
-    parts = [_parts(each, pages, _strings(theme, each)) for each in languages]
+    parts = [parts_of(each, pages, strings_of(theme, each)) for each in languages]
     files, assets = _assets(theme, course)
     content = "".join(html for each in parts for html in each.values())
     build = _hash(content.encode(), *files.values(), *course.assets.values())
@@ -85,9 +68,9 @@ def _edition(course: Course, original: Course, build: str, parts: Mapping[int, M
     others = [each for each in (original, *original.editions) if each is not course]
     html = pages.get_template("templates/edition.html").render(
         course=course,
-        t=_strings(theme, course),
+        t=strings_of(theme, course),
         render=lambda part, chapter: parts[id(part)],
-        others=[(each.settings.language, _strings(theme, each)) for each in others],
+        others=[(each.settings.language, strings_of(theme, each)) for each in others],
         pages=pages_of({block.kind for block in original.blocks()}),
         foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
         course_data=script_json({**_outline(course), "build": build}),
@@ -100,32 +83,6 @@ def _edition(course: Course, original: Course, build: str, parts: Mapping[int, M
 def _titles(course: Course) -> list[str]:
     """What can be searched in the page of a course beside its chapters' parts."""
     return [*(page.title for page in course.pages()), *course.outcomes(most=99)]
-
-
-def _strings(theme: Theme, course: Course) -> Strings:
-    return Strings(theme.page_words(course.settings.language))
-
-
-def _parts(course: Course, pages: Environment, t: Strings) -> dict[int, Markup]:
-    """Every part of the chapters as HTML, by its identity."""
-    return {
-        id(part): Markup(part.html) if isinstance(part, Prose) else _block(part, chapter, course, pages, t)
-        for chapter in course.pages()
-        for part in chapter.parts
-    }
-
-
-def _block(block: Block, chapter: Chapter, course: Course, pages: Environment, t: Strings) -> Markup:
-    shared = {"block": block, "chapter": chapter, "course": course, "t": t}
-    items = [_item(item, shared, pages) for item in block.items()]
-    key = Markup('<script type="application/json" class="key">"{}"</script>').format(pack(block.key()))
-    template = pages.get_template(f"blocks/{block.kind}/{block.kind}.html")
-    return Markup(template.render(**shared, items=items, key=key))
-
-
-def _item(item: Question, shared: Mapping[str, Any], pages: Environment) -> Markup:
-    template = pages.get_template(f"questions/{item.kind}/{item.kind}.html")
-    return Markup(template.render(**shared, item=item))
 
 
 def _assets(theme: Theme, course: Course) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
@@ -169,7 +126,7 @@ def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
     css = theme.library()
     style = f"assets/library.{_hash(css.encode())}.css"
     html = (
-        _environment(theme)
+        environment(theme)
         .get_template("templates/library.html")
         .render(
             courses=courses,
@@ -182,30 +139,10 @@ def _library(courses: Sequence[Course]) -> dict[PurePosixPath, bytes]:
     return {PurePosixPath("index.html"): html.encode(), PurePosixPath(style): css.encode()}
 
 
-@cache
-def _environment(theme: Theme) -> Environment:
-    pages = Environment(
-        loader=FileSystemLoader(theme.folders),
-        bytecode_cache=Compiled(Path(__file__)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pages.filters["fill"] = lambda text, **values: text.format(**values)
-    pages.filters["direction"] = lambda language: theme.language(language)["direction"]
-    return pages
-
-
 def script_json(value: Json) -> Markup:
     """JSON that may stand in a script element whatever it holds."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-
-def pack(value: Json) -> str:
-    """JSON as base64: no secret, but no answer stands in plain sight in the page's source."""
-    return base64.b64encode(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()).decode()
 
 
 def _hash(*contents: bytes) -> str:

@@ -47,7 +47,8 @@ LAYERS = [
     ],
     ["ssg.format"],
     ["ssg.theme", "ssg.locales"],
-    ["ssg.render"],
+    ["ssg.templates"],
+    ["ssg.render", "ssg.paper"],
     [
         "ssg.write",
         "ssg.say",
