@@ -127,9 +127,14 @@ def _glossary(sources: Sources, pages: Sequence[tuple[FrontMatter, Page]], probl
 
 def read_chapter(front: FrontMatter, page: Page) -> ReadChapter:
     """One chapter: its prose as HTML, its blocks as values."""
-    parsed = parse_chapter(page)
+    return ReadChapter(whole_chapter(front, parse_chapter(page)), page.problems)
+
+
+def whole_chapter(front: FrontMatter, parsed: ParsedChapter) -> Chapter:
+    """A parsed chapter with its blocks read by their kinds; their faults go to its page."""
+    page = parsed.context.page
     parts = [part for source in parsed.parts if (part := _part(source, parsed))]
-    chapter = Chapter(
+    return Chapter(
         id=page.chapter,
         title=front.title or (parsed.title.text if parsed.title else page.chapter),
         anchor=parsed.title.anchor if parsed.title else "title",
@@ -143,7 +148,6 @@ def read_chapter(front: FrontMatter, page: Page) -> ReadChapter:
         features=page.features,
         terms=page.terms,
     )
-    return ReadChapter(chapter, page.problems)
 
 
 def _part(source: Prose | Section, parsed: ParsedChapter) -> Prose | Block | None:

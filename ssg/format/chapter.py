@@ -30,21 +30,21 @@ class Changed(Exception):
 
 def format_chapter(text: str, reader: Reader, wanted: Wanted) -> str:
     """The chapter in house style; formatting that again changes nothing, or ``Changed`` is raised."""
-    written = _format(text, reader, wanted)
-    if _format(written, reader, wanted) != written:
+    written = _format(reader.read(text), reader, wanted)
+    if _format(written, reader, wanted).text != written.text:
         raise Changed
-    return written
+    return written.text
 
 
-def _format(text: str, reader: Reader, wanted: Wanted) -> str:
-    before = repair(reader.read(text), reader)
-    reading = reader.read(_write_lines(before, wanted))
+def _format(reading: Reading, reader: Reader, wanted: Wanted) -> Reading:
+    before = repair(reading, reader)
+    reading = reader.read_again(before, _write_lines(before, wanted))
     if wanted.ids:
-        reading = reader.read(stamp(reading))
-    after = reader.read(space_lines(reading))
+        reading = reader.read_again(reading, stamp(reading))
+    after = reader.read_again(reading, space_lines(reading))
     if not reader.means_the_same(before, after, links=wanted.links, ids=wanted.ids):
         raise Changed
-    return after.text
+    return after
 
 
 def _write_lines(reading: Reading, wanted: Wanted) -> str:

@@ -12,10 +12,10 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ssg.chapters import read_chapter
+from ssg.chapters import whole_chapter
 from ssg.model import Chapter, Source
+from ssg.parse.chapter import parse_chapter
 from ssg.parse.includes import splice
-from ssg.parse.markdown import parser
 from ssg.parse.metadata.frontmatter import FENCE, FrontMatter, read_front_matters
 from ssg.parse.page import Page
 from ssg.parse.settings import Setting
@@ -37,11 +37,7 @@ class Reading:
     problems: Sequence[Problem]
     language: Language
     page: Page
-
-    @cached_property
-    def tokens(self) -> Sequence[Token]:
-        """The tokens of the text; those of an included file are not its own."""
-        return parser().parse("\n".join(self.page.lines), {"page": deepcopy(self.page)})
+    tokens: Sequence[Token]
 
     @cached_property
     def body_start(self) -> int:
@@ -75,8 +71,14 @@ class Reader:
         """What the text would be as this chapter, less what it includes."""
         return self._read(text, whole=False)
 
+    def read_again(self, reading: Reading, text: str) -> Reading:
+        """What a text has become: reading costs most of the time, and most chapters are in house style already."""
+        return reading if text == reading.text else self.read(text)
+
     def means_the_same(self, before: Reading, after: Reading, *, links: bool, ids: bool) -> bool:
         """Whether two readings mean the same, also with all that they include."""
+        if before.text == after.text:
+            return True
         if not same(before, after, links=links, ids=ids):
             return False
         wholes = [self._read(reading.text, whole=True) for reading in (before, after) if self.included]
@@ -84,20 +86,22 @@ class Reader:
 
     def _read(self, text: str, *, whole: bool) -> Reading:
         (front,), faults = read_front_matters([Source(path=self.page.path, text=text)])
-        unread = replace(deepcopy(self.page), lines=front.body.split("\n"))
+        unread = replace(self.page, lines=front.body.split("\n"))
         if whole:
             lines = splice(unread.lines, unread.path, unread.file, self.included, faults)
             unread = replace(unread, lines=lines.texts, origins=lines.origins)
         page = deepcopy(unread)
-        chapter, problems = read_chapter(front, page)
+        parsed = parse_chapter(page)
+        chapter = whole_chapter(front, parsed)
         return Reading(
             text=text,
             front=replace(front, body=""),
             chapter=chapter,
             traces=page.traces,
-            problems=[*faults, *problems],
+            problems=[*faults, *page.problems],
             language=page.language,
             page=unread,
+            tokens=parsed.tokens,
         )
 
 

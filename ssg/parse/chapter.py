@@ -21,6 +21,7 @@ class ParsedChapter:
     """A chapter read as Markdown. ``title`` is its first-level heading, if it opens with one."""
 
     context: Context
+    tokens: Sequence[Token]
     title: Heading | None
     parts: Sequence[Prose | Section]
     headings: Sequence[Heading]
@@ -36,6 +37,7 @@ def parse_chapter(page: Page) -> ParsedChapter:
     title = title_of(tokens)
     return ParsedChapter(
         context=context,
+        tokens=tokens,
         title=title,
         parts=list(_parts(tokens, 3 if title else 0, context)),
         headings=_headings(without_trainer(tokens)),
