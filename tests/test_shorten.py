@@ -54,6 +54,12 @@ def test_names_at_the_top_stay_for_the_scripts_beside_it() -> None:
     assert shorten(script) == script.replace("name", "e")
 
 
+def test_a_private_name_is_short_in_its_class_and_another_in_a_class_within() -> None:
+    script = "class A{#one=1;two(){return class{#three=3;sum(a){return this.#three+a.#one}}}}class B{#four;go(){this.#four=4}}"
+    short = "class A{#e=1;two(){return class{#t=3;sum(e){return this.#t+e.#e}}}}class B{#e;go(){this.#e=4}}"
+    assert shorten(script) == short
+
+
 def test_a_script_with_a_mistake_stays_as_it_is() -> None:
     assert shorten("function go(name) { return name +; }") == "function go(name) { return name +; }"
 

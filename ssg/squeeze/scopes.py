@@ -21,8 +21,10 @@ HEADED = {
 NAMED_AROUND = {"function_declaration", "generator_function_declaration"}
 NAMED_WITHIN = {"function_expression", "generator_function"}
 """Expressions whose own name is known in them and nowhere else."""
-BLOCKS = {"statement_block", "switch_body", "for_statement", "for_in_statement", "class"}
+BLOCKS = {"statement_block", "switch_body", "for_statement", "for_in_statement", "class", "class_body"}
 CLASSES = {"class", "class_declaration"}
+MEMBERS = {"field_definition": "property", "method_definition": "name"}
+"""Which field of a class's member holds its name."""
 PATTERNS = {
     "formal_parameters": "",
     "object_pattern": "",
@@ -50,6 +52,7 @@ class Place:
 class Binding:
     """A variable, parameter, function, class or private name: where it stands, and where its name must mean it."""
 
+    private: bool = False
     places: list[Place] = field(default_factory=list)
     live: set[Scope] = field(default_factory=set)
 
@@ -68,7 +71,7 @@ class Scope:
 
     def declare(self, names: Iterable[str]) -> None:
         for name in names:
-            self.names.setdefault(name, Binding()).live.add(self)
+            self.names.setdefault(name, Binding(private=name.startswith("#"))).live.add(self)
 
     def hoist(self, names: Iterable[str]) -> None:
         """Declare by ``var``: in the body of the function, unless a parameter has the name."""
@@ -99,21 +102,23 @@ class Reading:
     """A walk over a script. Names may be used before they are declared, so their places wait for the end."""
 
     top: Scope = field(default_factory=Scope)
-    private: Scope = field(default_factory=Scope)
     scopes: list[Scope] = field(default_factory=list)
     uses: list[tuple[Scope, str, Place]] = field(default_factory=list)
 
     def read(self, script: Node) -> tuple[list[Binding], set[str]]:
-        """Every binding in the order of first use, and the names that other scripts see or bring.
+        """Every binding, and the names that other scripts see or bring.
 
-        These are the names declared at the top, and those that nothing declares.
+        These are the names declared at the top, and those that nothing declares. Bindings come in the order of first
+        use; those of the scope with the most names come last, the most used first.
         """
         waiting = [(script, self.top)]
         while waiting:
             waiting += self._visit(*waiting.pop())
         free = {name for scope, name, place in self.uses if not scope.use(name, place)}
-        bindings = [binding for scope in [self.private, *self.scopes] for binding in scope.names.values()]
-        return sorted(bindings, key=Binding.first), free | self.top.names.keys()
+        *narrow, widest = sorted(self.scopes, key=lambda scope: len(scope.names)) or [Scope()]
+        bindings = [binding for scope in narrow for binding in scope.names.values()]
+        shared = sorted(widest.names.values(), key=lambda binding: (-len(binding.places), binding.first()))
+        return [*sorted(bindings, key=Binding.first), *shared], free | self.top.names.keys()
 
     def _visit(self, node: Node, scope: Scope) -> Iterator[tuple[Node, Scope]]:
         """Note what a node declares and uses; then its parts are to be read, each in its scope."""
@@ -121,19 +126,13 @@ class Reading:
             place = Place(start=node.start_byte, end=node.end_byte, shorthand=node.type in SHORTHANDS)
             self.uses.append((scope, text_of(node), place))
         elif node.type == "private_property_identifier":
-            self._private(node)
+            self.uses.append((scope, text_of(node), Place(start=node.start_byte + 1, end=node.end_byte)))
         elif node.type in HEADED:
             yield from self._headed(node, scope)
         else:
             inner = self._open(scope) if node.type in BLOCKS else scope
             _declare(node, inner)
             yield from ((child, inner) for child in node.named_children)
-
-    def _private(self, node: Node) -> None:
-        """A private name that several classes use becomes one name: they never meet."""
-        name = text_of(node)
-        self.private.declare([name])
-        self.uses.append((self.private, name, Place(start=node.start_byte + 1, end=node.end_byte)))
 
     def _headed(self, node: Node, scope: Scope) -> Iterator[tuple[Node, Scope]]:
         name, body = node.child_by_field_name("name"), node.child_by_field_name("body")
@@ -179,6 +178,9 @@ def _declare(node: Node, scope: Scope) -> None:
         declare(_names(node.child_by_field_name("left") if kind else None))
     elif node.type in CLASSES:
         scope.declare(_names(node.child_by_field_name("name")))
+    elif node.type == "class_body":
+        heads = [each.child_by_field_name(MEMBERS.get(each.type, "")) for each in node.named_children]
+        scope.declare(text_of(head) for head in heads if head and head.type == "private_property_identifier")
 
 
 def _names(pattern: Node | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ssg.squeeze.names import names
@@ -26,14 +27,15 @@ def _named(bindings: Iterable[Binding], kept: set[str]) -> Iterator[tuple[Place,
     """Every place with its new name: the first that means nothing else in any scope where the binding lives.
 
     Taken in order of first use, neighbours get the same few names again and again, which packs better than giving
-    the shortest to what is used most.
+    the shortest to what is used most. What the whole script shares comes last, since it would take them away.
     """
-    taken: dict[Scope, set[str]] = {}
+    taken: defaultdict[tuple[Scope, bool], set[str]] = defaultdict(set)
     for binding in bindings:
-        lost = kept.union(*(taken.setdefault(scope, set()) for scope in binding.live))
+        spaces = [(scope, binding.private) for scope in binding.live]
+        lost = kept.union(*(taken[space] for space in spaces))
         name = next(name for name in names() if name not in lost)
-        for scope in binding.live:
-            taken[scope].add(name)
+        for space in spaces:
+            taken[space].add(name)
         yield from ((place, name) for place in binding.places)
 
 
