@@ -16,6 +16,7 @@ PROJECT = os.path.join(ROOT, "pyproject.toml")
 MARKER = os.path.join(VENV, "made-by-build.txt")
 OLDEST = (3, 11)
 VERSION = "{}.{}".format(*sys.version_info[:2])
+GROUPS = {"test": ["run", "print", "test"], "print": ["run", "print"]}
 
 SAY = {
     "old": (
@@ -63,7 +64,7 @@ class Refusal(Exception):
 
 def main() -> int:
     arguments = sys.argv[1:]
-    groups = ["run", "test"] if arguments[:1] == ["test"] else ["run"]
+    groups = GROUPS.get(arguments[0], ["run"]) if arguments else ["run"]
     try:
         if sys.version_info < OLDEST:
             raise Refusal(say("old", needed="{}.{}".format(*OLDEST), version=sys.version.split()[0]))
@@ -143,6 +144,8 @@ def requirements(group: str) -> "list[str]":
     project = tomllib.loads(read(PROJECT))["project"]
     if group == "run":
         lines = project["dependencies"]
+    elif group == "print":
+        lines = project["optional-dependencies"]["print"]
     else:
         lines = project["optional-dependencies"]["test"] + project["optional-dependencies"]["lint"]
     return [line.replace(" ", "") for line in lines]

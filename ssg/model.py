@@ -254,7 +254,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``course.yaml``, checked."""
+    """``course.yaml``, checked. ``packs`` are the packs to print in order, none for all, ``paper`` is A4 or Letter."""
 
     path: str
     id: str
@@ -272,6 +272,8 @@ class Settings:
     skills: Sequence[Mention]
     checks: Mapping[str, Ruling]
     claims: Sequence[Claim]
+    packs: Sequence[str] = ()
+    paper: Literal["A4", "Letter"] = "A4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,74 @@ PHRASES: dict[str, tuple[str, str]] = {
         "say whether a certificate's code, the results file and its answers agree",
         "核对证书的核对码、学习结果文件和其中的作答是否一致",
     ),
+    "help_print": (
+        "print packs for a class: handout, workbook, tests, cards, facilitator guide …",
+        "打印上课用的材料：讲义、练习册、试卷、卡片、讲师手册……",
+    ),
+    "help_print_out": (
+        "the folder for the packs; other files in it stay (default: print)",
+        "放打印材料的文件夹，里面别的文件不动（默认：print）",
+    ),
+    "help_pack": (
+        "only these packs: handout, workbook, test, cards, certificate, kit, guide, key",
+        "只打印这些：讲义、练习册、试卷、话术卡、证书、演练卡、讲师手册、答案",
+    ),
+    "help_print_all": ("put all files of a course into one zip", "把一门课的全部文件装进一个 zip"),
+    "help_paper": (
+        "the size of the paper (default: what course.yaml says, or A4)",
+        "纸张大小（默认按 course.yaml，没写就是 A4）",
+    ),
+    "help_ink": ("saving prints without fills and colours", "saving 不印底色和彩色，省墨"),
+    "help_flip": (
+        "the edge at which your printer turns a sheet for its back, for two-sided cards (default: long)",
+        "双面打印时沿哪条边翻，卡片的正反面要靠它对齐（默认：long 长边）",
+    ),
+    "help_versions": (
+        "in how many orders to print tests: A, B, C … (default: 3)",
+        "试卷印几种题序：A、B、C……（默认：3）",
+    ),
+    "help_names": (
+        "a text file of people, one a line: a certificate for each",
+        "一个写名字的文本文件，一行一个：每人一张证书",
+    ),
+    "help_print_language": ("print this translation of the course", "打印课程的这个语言版本"),
+    "help_print_html": ("write pages that any browser prints, no PDF", "不做 PDF，写成任何浏览器都能打印的网页"),
+    "language": ("LANGUAGE", "语言"),
+    "not_printed": ("Nothing was printed: first put right what is listed above.", "没有打印：请先改好上面列出的问题。"),
+    "printing": ("printing {name} …", "正在排印{name}……"),
+    "printed": ("Printed in {seconds} s → {out}", "用 {seconds} 秒打印完成 → {out}"),
+    "nothing_to_print": (
+        "“{course}” has nothing for the pack “{pack}”: none was made.",
+        "《{course}》里没有可以放进「{pack}」的内容，没有生成。",
+    ),
+    "bad_versions": ("--versions {n}: write a number from 1 to {most}", "--versions {n}：请写 1 到 {most} 之间的数"),
+    "unknown_pack": ("there is no pack “{name}”; packs: {known}", "没有「{name}」这种打印材料，可用：{known}"),
+    "guess_pack": (
+        "there is no pack “{name}” – did you mean “{guess}”?",
+        "没有「{name}」这种打印材料。您是不是想写「{guess}」？",
+    ),
+    "no_edition": (
+        "“{course}” is not there in “{language}”, only in: {known}",
+        "《{course}》没有「{language}」版，只有：{known}",
+    ),
+    "bad_names": (
+        "the names in {file} cannot be read ({reason}): save them as a plain text file in UTF-8, one name a line",
+        "读不了 {file} 里的名字（{reason}）：请存成 UTF-8 的纯文本文件，一行一个名字",
+    ),
+    "number_of_names": (
+        "{file} holds {n} names: it must be 1 to {most}, one a line",
+        "{file} 里有 {n} 个名字：应当是 1 到 {most} 个，一行一个",
+    ),
+    "no_print_extra": (
+        'Open these pages in a browser to print them. For PDF files: {python} -m pip install "coursewright[print]"',
+        '这些是网页，请用浏览器打开再打印。想直接得到 PDF，请运行：{python} -m pip install "coursewright[print]"',
+    ),
+    "no_print_browser": (
+        "No Chrome, Edge or Chromium was found, so these are pages to print from any browser. For PDF files: "
+        "{python} -m playwright install chromium",
+        "没有找到 Chrome、Edge 或 Chromium，所以写成了网页，请用浏览器打开再打印。想直接得到 PDF，请运行："
+        "{python} -m playwright install chromium",
+    ),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
         "a course folder, or its name below content/; none means all below content/",

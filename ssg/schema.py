@@ -81,7 +81,14 @@ def forms() -> Mapping[str, Json]:
         "names": {"anyOf": [text, texts]},
         "pairs": {"type": "object", "minProperties": 1, "additionalProperties": text},
         "checks": _checks(),
+        "packs": {"type": "array", "minItems": 1, "items": _keyword("pack")},
+        "paper": _keyword("paper"),
     }
+
+
+def _keyword(scope: str) -> Json:
+    names = "|".join(_loose(name) for id in WORDS[scope] for name in _names(scope, id))
+    return {"type": "string", "pattern": rf"^\s*({names})\s*$"}
 
 
 def _number(lowest: int, highest: int) -> Json:

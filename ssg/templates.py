@@ -49,8 +49,14 @@ def environment(theme: Theme) -> Environment:
         lstrip_blocks=True,
     )
     pages.filters["fill"] = lambda text, **values: text.format(**values)
+    pages.filters["css_string"] = _css_string
     pages.filters["direction"] = lambda language: theme.language(language)["direction"]
     return pages
+
+
+def _css_string(text: str) -> Markup:
+    """A text as a string of a style sheet; what could end the string or the element is written by its number."""
+    return Markup('"' + "".join(f"\\{ord(each):x} " if each in '"\\<>&\n\r\f' else each for each in text) + '"')
 
 
 def parts_of(course: Course, pages: Environment, t: Strings, *, keys: bool = True) -> dict[int, Markup]:

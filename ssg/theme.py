@@ -55,6 +55,11 @@ class Theme:
         files = [_text(base.folder / style) for style in base.styles]
         return squeeze_style("\n".join([*files, *self._of_kinds(kinds, ".css"), *own]))
 
+    def paper(self, pack: str, kinds: Sequence[str]) -> str:
+        """The style sheet of a printed pack of a course that uses the folders: the course's own, then that of paper."""
+        own = [*self._of_kinds(["paper", f"paper/{pack}"], ".css")]
+        return "\n".join([self.styles(kinds), squeeze_style("\n".join(own))])
+
     def library(self) -> str:
         """The style sheet of the page that lists the courses."""
         return squeeze_style("\n".join(self._listed("library")))

@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -37,10 +37,7 @@ class CannotWrite(Exception):
 
 def claim(out: Path, sources: Sequence[Path]) -> Path:
     """The folder to write to, once it is sure that nothing but an older site can be lost; ``sources`` are authors'."""
-    target = Path(os.path.realpath(out))
-    for source in (Path(os.path.realpath(source)) for source in sources):
-        if target.is_relative_to(source) or source.is_relative_to(target):
-            raise CannotWrite("out_is_source", out=str(out), source=str(source))
+    target = check_apart(out, sources)
     with _plain_errors(target):
         if target.exists() and not target.is_dir():
             raise CannotWrite("out_is_file", out=str(out))
@@ -50,6 +47,28 @@ def claim(out: Path, sources: Sequence[Path]) -> Path:
         if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
             raise CannotWrite("out_is_foreign", out=str(out))
     return target
+
+
+def check_apart(out: Path, sources: Sequence[Path]) -> Path:
+    """Where a folder really is, once it is sure that it neither holds what authors wrote nor lies in it."""
+    target = Path(os.path.realpath(out))
+    for source in (Path(os.path.realpath(source)) for source in sources):
+        if target.is_relative_to(source) or source.is_relative_to(target):
+            raise CannotWrite("out_is_source", out=str(out), source=str(source))
+    return target
+
+
+def save(files: Mapping[PurePosixPath, bytes], out: Path) -> None:
+    """Put files into a folder, each in one step; what else lies there stays."""
+    with _plain_errors(out):
+        for path, data in files.items():
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+            made = out / path.with_name(f".{path.name}.{os.getpid()}")
+            try:
+                made.write_bytes(data)
+                made.replace(out / path)
+            finally:
+                made.unlink(missing_ok=True)
 
 
 def write(site: Site, out: Path) -> None:

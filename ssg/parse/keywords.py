@@ -12,7 +12,7 @@ Rows = Mapping[str, tuple[str, str]]
 
 TRADITIONAL = (
     "專個爲為習亂於儀價眾衆體關減則別動單佔卽捲參變隻臺號閤後嚮員週響迴場備復複覆學傢對佈師並併庫應開歸當錄誌總纔釦報據敎數斷時術權條來櫃標覈檢註測滿點熱電盤確簡類約"
-    "級綫線練組結給緒維編節錶觀計訓記講許証證評識詞譯試話語誤說説課像負貼過連適選鄰鍾鐘錯長閉問間險隱麵項題饋馬驗顧討論準"
+    "級綫線練組結給緒維編節錶觀計訓記講許証證評識詞譯試話語誤說説課像負貼過連適選鄰鍾鐘錯長閉問間險隱麵項題饋馬驗顧討論準紙義冊張"
 )
 SIMPLIFIED = (
     "专个为为习乱于仪价众众体关减则别动单占即卷参变只台号合后向员周响回场备复复复学家对布师并并库应开归当录志总才扣报据教数断时术权条来柜标核检注测满点热电盘确简类约"
@@ -255,6 +255,22 @@ WORDS: Mapping[str, Rows] = {
         "checks": ("检查", "checks"),
         "claims": ("存疑说法", "claims"),
         "chapters": ("章节", "chapters"),
+        "packs": ("打印|打印包", "packs|print"),
+        "paper": ("纸张", "paper"),
+    },
+    "pack": {
+        "handout": ("讲义|学员讲义", "handout"),
+        "workbook": ("练习册|学员手册", "workbook"),
+        "test": ("试卷|测验卷", "test paper|test"),
+        "cards": ("话术卡|卡片", "phrase cards|cards"),
+        "certificate": ("证书|结业证书", "certificate|certificates"),
+        "kit": ("演练卡|角色扮演卡", "role-play kit|kit"),
+        "guide": ("讲师手册|带课手册", "facilitator guide|guide"),
+        "key": ("答案|答案卷", "answer key|key"),
+    },
+    "paper": {
+        "A4": ("A4", "A4"),
+        "Letter": ("信纸", "Letter|US Letter"),
     },
     "translation": {
         "title": ("标题", "title"),

@@ -10,6 +10,7 @@ from ssg.model import Mention, Objective, Settings, Source
 from ssg.parse.metadata.fields import Fields, read_fields
 from ssg.parse.metadata.identifier import read_id
 from ssg.parse.metadata.languages import read_language, read_languages
+from ssg.parse.metadata.packs import read_packs, read_paper
 from ssg.parse.metadata.rulings import read_rulings
 from ssg.parse.metadata.yaml_text import YamlText, read_yaml
 from ssg.problems import Problem, Span
@@ -57,6 +58,8 @@ def read_course_yaml(source: Source, folder: str) -> tuple[CourseFile, list[Prob
         objectives=_objectives(fields),
         skills=[Mention(name=skill.text.strip(), span=skill.span) for skill in fields.texts("skills")],
         checks=read_rulings(fields),
+        packs=read_packs(fields),
+        paper=read_paper(fields),
         claims=[own_claim(words.text.strip(), instead.text.strip()) for words, instead in fields.pairs("claims")],
     )
     return CourseFile(settings=settings, theme=fields.place("theme"), chapters=fields.texts("chapters")), problems

@@ -1,0 +1,98 @@
+"""A Chromium that prints sheets: started once, many documents, never shown."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from ssg.paper.model import Sheet
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Playwright
+
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHANNELS = ("chrome", "msedge")
+"""Browsers that Playwright finds where their installers put them; every Windows has the second."""
+
+_LISTED = """() => [...document.querySelectorAll("a[data-page]")].map((link) => link.hash.slice(1))"""
+_FILL = """(pages) => document.querySelectorAll("a[data-page]").forEach((link) => {
+  link.dataset.page = pages[decodeURIComponent(link.hash.slice(1))] ?? "";
+})"""
+
+
+class NoBrowser(Exception):
+    """There is no Playwright or no Chromium for it; the key of the phrase that says what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Printer:
+    """Prints sheets to PDF with one page of one browser."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """The sheet as a tagged PDF with outline, language and title, the same bytes each time."""
+        from ssg.paper.pdf import finish
+
+        self._page.set_content(sheet.html, wait_until="load")
+        data = self._print()
+        if self._page.evaluate(_LISTED):
+            self._page.evaluate(_FILL, _pages_of_targets(data))
+            data = self._print()
+        return finish(data, self._page.evaluate("document.documentElement.textContent"))
+
+    def _print(self) -> bytes:
+        return self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+
+
+@contextmanager
+def printer() -> Iterator[Printer]:
+    """A started browser; raises ``NoBrowser``."""
+    try:
+        import pikepdf  # noqa: F401 - asked for here, so that no browser is started in vain
+        from playwright.sync_api import sync_playwright
+    except ImportError as error:
+        raise NoBrowser("no_print_extra") from error
+    with sync_playwright() as driver:
+        browser = _launch(driver)
+        try:
+            yield Printer(browser.new_page())
+        finally:
+            browser.close()
+
+
+def _launch(driver: Playwright) -> Browser:
+    from playwright.sync_api import Error
+
+    found = next((path for name in PROGRAMS if (path := shutil.which(name))), None)
+    ways: list[dict[str, Any]] = [{"executable_path": found}] if found else []
+    for way in (*ways, {}, *({"channel": channel} for channel in CHANNELS)):
+        try:
+            return driver.chromium.launch(**way)
+        except Error:
+            continue
+    raise NoBrowser("no_print_browser")
+
+
+def _pages_of_targets(data: bytes) -> Mapping[str, int]:
+    """The page, from 1, on which each target of a link stands."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        targets = pdf.Root.get("/Dests", pikepdf.Dictionary())
+        return {_plain(name): numbers[target[0].objgen] for name, target in targets.items()}
+
+
+def _plain(name: str) -> str:
+    """A name of the PDF as the text it was made of: ``/``, UTF-8 bytes as ``#xx``, then percents."""
+    return unquote(re.sub(r"#([0-9A-Fa-f]{2})", r"%\1", name[1:]))

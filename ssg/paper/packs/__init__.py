@@ -1,0 +1,1 @@
+"""Every pack is one module that ends in ``KIND = PackKind(…)``; nothing lists them."""
