@@ -23,7 +23,7 @@ WRITTEN = {
 
 
 def meaning(script: str) -> list[str | int]:
-    """Every word and sign of a script but those that may go, const as let; for a name the number of its declaration."""
+    """Every word and sign of a script but those that may go; for a name the number of its declaration."""
     tree = Parser(Language(tree_sitter_javascript.language())).parse(script.encode()).root_node
     assert not tree.has_error
     bindings, _ = Reading().read(tree)
@@ -34,14 +34,31 @@ def meaning(script: str) -> list[str | int]:
 def leaves(node: Node) -> Iterator[Node]:
     for child in node.children:
         yield from leaves(child)
-    if not node.children and node.type not in ("comment", ";", "(", ")"):
+    if not node.children and node.type not in ("comment", ";", "(", ")") and not is_last_comma(node):
         yield node
+
+
+def is_last_comma(node: Node) -> bool:
+    before, after = node.prev_sibling, node.next_sibling
+    return node.type == "," and bool(before and before.is_named and after and after.type in (")", "]", "}"))
 
 
 def words(leaf: Node, meant: int | None) -> list[str | int]:
     if leaf.type in SHORTHANDS:
         return [text_of(leaf), ":", text_of(leaf) if meant is None else meant]
-    return ["let" if leaf.type == "const" else text_of(leaf) if meant is None else meant]
+    if leaf.type in ("const", "let"):
+        return ["," if is_next_declaration(leaf) else "let"]
+    if leaf.type in ("true", "false"):
+        return ["!", "0" if leaf.type == "true" else "1"]
+    return [text_of(leaf) if meant is None else meant]
+
+
+def is_next_declaration(word: Node) -> bool:
+    statement = word.parent
+    before = statement.prev_sibling if statement and statement.type == "lexical_declaration" else None
+    while before and before.type == "comment":
+        before = before.prev_sibling
+    return bool(before and before.type == "lexical_declaration")
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -55,8 +72,10 @@ def test_names_at_the_top_stay_for_the_scripts_beside_it() -> None:
 
 
 def test_a_private_name_is_short_in_its_class_and_another_in_a_class_within() -> None:
-    script = "class A{#one=1;two(){return class{#three=3;sum(a){return this.#three+a.#one}}}}class B{#four;go(){this.#four=4}}"
-    short = "class A{#e=1;two(){return class{#t=3;sum(e){return this.#t+e.#e}}}}class B{#e;go(){this.#e=4}}"
+    script = (
+        "class A{#one=1;two(){return class{#three=3;sum(a){return this.#three+a.#one}}}}class B{#four;b=()=>this.#four}"
+    )
+    short = "class A{#e=1;two(){return class{#t=3;sum(e){return this.#t+e.#e}}}}class B{#e;b=()=>this.#e}"
     assert shorten(script) == short
 
 
@@ -70,6 +89,23 @@ def test_marks_go_where_the_structure_says_the_same() -> None:
     )
     tight = "if(a){b()}function f(c){for(;;);}d=function(){return}\nf(e=>{return g=>g},async h=>h,(...i)=>i);"
     assert tighten(written) == tight
+
+
+@pytest.mark.parametrize(
+    ("written", "tight"),
+    [
+        ("const a=1;let b=2;const{c}=d;", "let a=1,b=2,{c}=d;"),
+        ("let a=1\nlet b=2;", "let a=1\nlet b=2;"),
+        ("for(const a of b){const c=a;let d}", "for(let a of b){let c=a,d}"),
+        ("return_(()=>{return true;},{a:false,});", "return_(()=>{return!0},{a:!1});"),
+        ("true.a;a=true**b;a=[,];b=[c,,];d=[e,];", "true.a;a=true**b;a=[,];b=[c,,];d=[e];"),
+        ("`a  ${b + c ? d : e in f}  `;", "`a  ${b+c?d:e in f}  `;"),
+        ("`${a + +b - -c} ${d < !--e} ${f .g} ${1 .h} ${`  ${i  , j} `}`;", None),
+        ("`${a.map((b) => {const c = 1; const d = 2; return c;})}`;", "`${a.map(b=>{let c = 1,d = 2; return c})}`;"),
+    ],
+)
+def test_what_goes_and_what_stays(written: str, tight: str | None) -> None:
+    assert tighten(written) == (tight or "`${a+ +b- -c} ${d< !--e} ${f .g} ${1 .h} ${`  ${i,j} `}`;")
 
 
 def test_nesting_has_no_limit() -> None:
