@@ -16,7 +16,7 @@ TRADITIONAL = (
 )
 SIMPLIFIED = (
     "专个为为习乱于仪价众众体关减则别动单占即卷参变只台号合后向员周响回场备复复复学家对布师并并库应开归当录志总才扣报据教数断时术权条来柜标核检注测满点热电盘确简类约"
-    "级线线练组结给绪维编节表观计训记讲许证证评识词译试话语误说说课象负贴过连适选邻钟钟错长闭问间险隐面项题馈马验顾讨论准"
+    "级线线练组结给绪维编节表观计训记讲许证证评识词译试话语误说说课象负贴过连适选邻钟钟错长闭问间险隐面项题馈马验顾讨论准纸义册张"
 )
 """The traditional characters in which keywords may be typed, 測驗 for 测验, and below each what it is in this table.
 
