@@ -30,10 +30,15 @@ class Changed(Exception):
 
 def format_chapter(text: str, reader: Reader, wanted: Wanted) -> str:
     """The chapter in house style; formatting that again changes nothing, or ``Changed`` is raised."""
-    written = _format(reader.read(text), reader, wanted)
+    return format_reading(reader.read(text), reader, wanted).text
+
+
+def format_reading(reading: Reading, reader: Reader, wanted: Wanted) -> Reading:
+    """The same of a chapter that was read, and as it reads afterwards."""
+    written = _format(reading, reader, wanted)
     if _format(written, reader, wanted).text != written.text:
         raise Changed
-    return written.text
+    return written
 
 
 def _format(reading: Reading, reader: Reader, wanted: Wanted) -> Reading:

@@ -28,12 +28,18 @@ def check_content(tokens: Sequence[Token], here: Page) -> None:
     if not claims and not personal:
         return
     kinds = _kinds(tokens, here)
+    likely = _any_of(claims)
     for number, line in enumerate(here.lines, 1):
-        if personal and kinds[number - 1] != "roleplay":
+        if personal and _MAY_BE_PERSONAL.search(line) and kinds[number - 1] != "roleplay":
             for found in personal_data(line):
                 here.report("IT501", here.place(number, found.start + 1, len(found.text)), text=found.text)
-        if claims and _states(number - 1, kinds, here.lines):
+        if claims and likely.search(line.lower()) and _states(number - 1, kinds, here.lines):
             _report_claims(number, line, claims, here)
+
+
+def _any_of(claims: Sequence[Claim]) -> re.Pattern[str]:
+    """What finds the few lines that are worth a closer look."""
+    return re.compile("|".join(re.escape(word) for claim in claims for word in claim.words))
 
 
 def _report_claims(number: int, line: str, claims: Sequence[Claim], here: Page) -> None:
