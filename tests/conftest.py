@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command import Files, Run, plain_environment
+from forked import Forked
 
 
 @pytest.fixture
-def coursewright(tmp_path: Path) -> Run:
+def coursewright(started: Run, forked: Forked | None, tmp_path: Path) -> Run:
     """Run the command line in the test's folder: ``coursewright("build", "listening", LANG="zh_CN.UTF-8")``."""
+
+    def run(*arguments: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
+        if forked is None or not environment.keys() <= {"LANG", "TZ"}:
+            return started(*arguments, cwd=cwd, **environment)
+        return forked.run(arguments, cwd, plain_environment() | environment)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def forked() -> Iterator[Forked | None]:
+    """What runs the command line without importing it each time, where processes can fork."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    forked = Forked(plain_environment())
+    yield forked
+    forked.close()
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Run:
+    """The same from a Python of its own, as on any machine."""
 
     def run(*arguments: str, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

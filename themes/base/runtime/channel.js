@@ -4,16 +4,16 @@
 function openChannel(courseId, take) {
   const prefix = `cw:${courseId}:`;
   const hear = (records) => take(records.filter(([id, record]) => isSound(id, record)));
+  // The shelf too tells what other tabs put there: WebKit's channels carry nothing between pages that are files.
+  window.addEventListener("storage", ({ key, newValue }) => {
+    const id = key?.startsWith(prefix) && key.slice(prefix.length);
+    if (id) hear([[id, parseRecord(id, newValue)]]);
+  });
   try {
     const channel = new BroadcastChannel(`cw:${courseId}`);
     channel.onmessage = ({ data }) => hear(data);
     return (records) => channel.postMessage(records);
   } catch {
-    // Without a channel, or without leave to use it, the shelf itself tells what other tabs put there, if there is one.
-    window.addEventListener("storage", ({ key, newValue }) => {
-      const id = key?.startsWith(prefix) && key.slice(prefix.length);
-      if (id) hear([[id, parseRecord(id, newValue)]]);
-    });
-    return () => {};
+    return () => {}; // no channels, or no leave to use them
   }
 }

@@ -16,7 +16,11 @@ function wireRouter() {
 /** The first page: no focus is moved, and nothing is measured that the first paint would have to wait for. */
 function openFirstPage() {
   const { target } = turnPage();
-  if (target || history.state?.y) scrollToPlace(history.state?.y, target, true);
+  const before = history.state?.y;
+  if (!target && !before) return;
+  const scroll = () => scrollToPlace(before, target, true);
+  scroll();
+  document.addEventListener("DOMContentLoaded", () => setTimeout(scroll)); // WebKit then goes to the address's element itself
 }
 
 function route() {
