@@ -50,15 +50,14 @@ class Theme:
 
     def styles(self, kinds: Sequence[str]) -> str:
         """The style sheet of a course that uses the folders (``blocks/quiz``, ``prose/math`` …)."""
-        base, *brands = reversed(self.manifests)
-        own = [_text(brand.folder / style) for brand in brands for style in brand.styles]
-        files = [_text(base.folder / style) for style in base.styles]
-        return squeeze_style("\n".join([*files, *self._of_kinds(kinds, ".css"), *own]))
+        return squeeze_style("\n".join(self._styles(kinds)))
 
     def paper(self, pack: str, kinds: Sequence[str]) -> str:
-        """The style sheet of a printed pack of a course that uses the folders: the course's own, then that of paper."""
-        own = [*self._of_kinds(["paper", f"paper/{pack}"], ".css")]
-        return "\n".join([self.styles(kinds), squeeze_style("\n".join(own))])
+        """The style sheet of a printed pack of a course that uses the folders: the course's own, then that of paper.
+
+        They are squeezed as one, since they share their variables, which get short names.
+        """
+        return squeeze_style("\n".join([*self._styles(kinds), *self._of_kinds(["paper", f"paper/{pack}"], ".css")]))
 
     def library(self) -> str:
         """The style sheet of the page that lists the courses."""
@@ -97,6 +96,12 @@ class Theme:
             for table, words in (_words(file) if file.is_file() else {}).items():
                 tables[table].update(words)
         return tables
+
+    def _styles(self, kinds: Sequence[str]) -> Iterator[str]:
+        base, *brands = reversed(self.manifests)
+        yield from (_text(base.folder / style) for style in base.styles)
+        yield from self._of_kinds(kinds, ".css")
+        yield from (_text(brand.folder / style) for brand in brands for style in brand.styles)
 
     def _listed(self, which: str) -> Iterator[str]:
         for manifest in reversed(self.manifests):
