@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
@@ -22,7 +23,7 @@ def finish(data: bytes, text: str) -> bytes:
     """The PDF without its time of making, its text mended by the characters of ``text``, which it shows.
 
     A browser names a glyph by the first character that has it, so that 页 may be copied as ⻚. Where the text has but
-    one of such twins, that one is meant.
+    one of such twins, that one is meant; of several the one that Unicode calls compatible.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         for key in ("/CreationDate", "/ModDate"):
@@ -87,13 +88,14 @@ def _sections(rows: list[bytes]) -> bytes:
 
 
 def _meant(present: frozenset[str]) -> dict[int, int]:
-    """For each character that the text lacks the one twin that it has."""
+    """For each character that the text lacks the twin that it has; of several the compatible one (Unicode's NFKC)."""
     found: dict[int, int] = {}
     for group in _twins():
         there = present & group
-        if len(there) == 1:
-            (one,) = there
-            found |= {ord(other): ord(one) for other in group - there}
+        for other in group - there if there else ():
+            compatible = unicodedata.normalize("NFKC", other)
+            if len(there) == 1 or compatible in there:
+                found[ord(other)] = ord(compatible if compatible in there else min(there))
     return found
 
 
