@@ -24,6 +24,14 @@ CSP = (
 """Works from files and from a server in every engine; nothing leaves the page."""
 
 
+class Assets(NamedTuple):
+    """Style sheet and scripts of a course, their paths by what they are, and the numbers that ask for words."""
+
+    files: Mapping[PurePosixPath, bytes]
+    paths: Mapping[str, str]
+    numbers: Mapping[str, int]
+
+
 class Edition(NamedTuple):
     """A course's page in one language: the body of the document."""
 
@@ -45,26 +53,37 @@ def _course(course: Course) -> dict[PurePosixPath, bytes]:
     pages = environment(theme)
     languages = [course, *course.editions]
     parts = [parts_of(each, pages, strings_of(theme, each)) for each in languages]
-    files, assets = _assets(theme, course)
+    assets = _assets(theme, course)
     content = "".join(html for each in parts for html in each.values())
-    build = _hash(content.encode(), *files.values(), *course.assets.values())
+    build = _hash(content.encode(), *assets.files.values(), *course.assets.values())
     html = pages.get_template("templates/course.html").render(
         course=course,
-        assets=assets,
+        assets=assets.paths,
         csp=CSP,
         build=build,
-        editions=[_edition(each, course, build, html, pages) for each, html in zip(languages, parts, strict=True)],
+        editions=[
+            _edition(each, course, build, assets.numbers, html, pages)
+            for each, html in zip(languages, parts, strict=True)
+        ],
     )
     return {
         PurePosixPath("index.html"): html.encode(),
-        **files,
+        **assets.files,
         **{PurePosixPath(path): content for path, content in course.assets.items()},
     }
 
 
-def _edition(course: Course, original: Course, build: str, parts: Mapping[int, Markup], pages: Environment) -> Edition:
+def _edition(
+    course: Course,
+    original: Course,
+    build: str,
+    numbers: Mapping[str, int],
+    parts: Mapping[int, Markup],
+    pages: Environment,
+) -> Edition:
     """The body of the page in one language; chapters that are not translated keep the language of the original."""
     theme = load_theme(course.settings.theme)
+    strings = theme.strings(course.settings.language)
     others = [each for each in (original, *original.editions) if each is not course]
     html = pages.get_template("templates/edition.html").render(
         course=course,
@@ -75,7 +94,7 @@ def _edition(course: Course, original: Course, build: str, parts: Mapping[int, M
         foreign={} if course is original else {each.path: original.settings.language for each in original.chapters},
         course_data=script_json({**_outline(course), "build": build}),
         variants=script_json(variants_of("".join([*_titles(course), *parts.values()]))),
-        strings=script_json(theme.strings(course.settings.language)["runtime"]),
+        strings=script_json({str(numbers.get(key, key)): words for key, words in strings["runtime"].items()}),
     )
     return Edition(course.settings.language, Markup(html))
 
@@ -85,18 +104,20 @@ def _titles(course: Course) -> list[str]:
     return [*(page.title for page in course.pages()), *course.outcomes(most=99)]
 
 
-def _assets(theme: Theme, course: Course) -> tuple[dict[PurePosixPath, bytes], dict[str, str]]:
+def _assets(theme: Theme, course: Course) -> Assets:
     blocks = [block for each in (course, *course.editions) for block in each.blocks()]
     questions = {item.kind for block in blocks for item in block.items()}
     features = {name for each in (course, *course.editions) for page in each.pages() for name in page.features}
     kinds = kind_folders({block.kind for block in blocks}, questions, features)
+    script, numbers = theme.script(kinds)
     sources = {
         "css": ("course", ".css", theme.styles(kinds)),
-        "js": ("course", ".js", theme.script(kinds)),
+        "js": ("course", ".js", script),
         "boot": ("boot", ".js", theme.boot()),
     }
-    names = {key: f"assets/{stem}.{_hash(text.encode())}{end}" for key, (stem, end, text) in sources.items()}
-    return {PurePosixPath(names[key]): sources[key][2].encode() for key in sources}, names
+    paths = {key: f"assets/{stem}.{_hash(text.encode())}{end}" for key, (stem, end, text) in sources.items()}
+    files = {PurePosixPath(paths[key]): text.encode() for key, (_, _, text) in sources.items()}
+    return Assets(files=files, paths=paths, numbers=numbers)
 
 
 def _outline(course: Course) -> dict[str, Json]:

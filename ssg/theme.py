@@ -14,7 +14,7 @@ from ssg.blocks.kind import kinds_in_use
 from ssg.catalog import collect
 from ssg.pages import pages_of
 from ssg.plural import Forms, Plural, plural_rule
-from ssg.squeeze import squeeze_script, squeeze_style
+from ssg.squeeze import squeeze_bundle, squeeze_script, squeeze_style
 
 BASE = "base"
 
@@ -67,10 +67,10 @@ class Theme:
         """The script that runs before the first paint."""
         return squeeze_script("\n".join(self._listed("boot")))
 
-    def script(self, kinds: Sequence[str]) -> str:
-        """The script of a course, as one scope in which its files share their names."""
+    def script(self, kinds: Sequence[str]) -> tuple[str, Mapping[str, int]]:
+        """The script of a course, one scope in which its files share names, and the numbers that ask for words."""
         parts = [*self._listed("scripts"), *self._of_kinds(kinds, ".js"), *self._listed("start")]
-        return squeeze_script("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
+        return squeeze_bundle("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
 
     def strings(self, language: str) -> Mapping[str, Mapping[str, str | Forms]]:
         """Every string a trainee sees, by table and key."""

@@ -13,6 +13,7 @@ from ssg.squeeze import squeeze_script
 from ssg.squeeze.scopes import SHORTHANDS, Reading, text_of
 from ssg.squeeze.shorten import shorten
 from ssg.squeeze.spare import tighten
+from ssg.squeeze.words import numbered
 
 BASE = Path(__file__).parents[1] / "themes" / "base"
 FILES = [file.read_text(encoding="utf-8") for file in sorted(BASE.rglob("*.js")) if file.stem != "boot"]
@@ -111,3 +112,23 @@ def test_what_goes_and_what_stays(written: str, tight: str | None) -> None:
 def test_nesting_has_no_limit() -> None:
     script = f"((name) => {'(' * 5_000}name{')' * 5_000})();"
     assert shorten(script) == script.replace("name", "e")
+
+
+@pytest.mark.parametrize(
+    ("written", "short", "numbers"),
+    [
+        ('t("save");t("load",{n:1});t("save")', "t(0);t(1,{n:1});t(0)", {"save": 0, "load": 1}),
+        ('t(a?"some":b?"one":"none")', "t(a?0:b?1:2)", {"some": 0, "one": 1, "none": 2}),
+        ('t("save");go("save");t(`save`)', None, {}),
+        ('t("state_done");t(`state_${a}`)', None, {}),
+        ('t("state_done");a="state_"', None, {}),
+        ('t(a+"save");t(a||"load");b.t("c");t()', None, {}),
+        ('function go(t){t("save")}', None, {}),
+        ('let t=a;t("save")', None, {}),
+        ('t("save"', None, {}),
+    ],
+)
+def test_keys_of_words_become_numbers_where_they_are_asked_for_by_name(
+    written: str, short: str | None, numbers: dict[str, int]
+) -> None:
+    assert numbered(written) == (short or written, numbers)

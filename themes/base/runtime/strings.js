@@ -1,5 +1,5 @@
 // The words of the page: t("key", {n: 3}) fills {n}. Words that change with a number are a table of their forms, by the
-// plural categories of Unicode (CLDR).
+// plural categories of Unicode (CLDR). Built, t("key") says a number: so no key begins with what only the page knows.
 
 const strings = readData("strings");
 
