@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ssg.blocks.kind import finished
 from ssg.chapters import ReadCourse
 from ssg.discover import Sources, read_asset
 from ssg.identity.lock import read_lock
-from ssg.model import Chapter, Course, Link
+from ssg.model import Course, Link
 from ssg.problems import Problem
 
 
@@ -40,14 +40,17 @@ def _course(sources: Sources, read: ReadCourse) -> tuple[Course, list[Problem]]:
         glossary=read.glossary,
         lock=lock,
     )
-    assets, problems = _assets(sources, course.pages())
-    return replace(course, assets=assets), [*faults, *unresolved, *problems]
+    pages = course.pages()
+    assets, problems = _assets(sources, (link for page in pages for link in page.images))
+    trainer_assets, lost = _assets(sources, (link for page in pages for link in page.trainer_files))
+    course = replace(course, assets=assets, trainer_assets=trainer_assets)
+    return course, [*faults, *unresolved, *problems, *lost]
 
 
-def _assets(sources: Sources, pages: Sequence[Chapter]) -> tuple[dict[str, bytes], list[Problem]]:
-    """The files that trainees get to see; each is read once, and one that is missing is said by the checks."""
+def _assets(sources: Sources, named: Iterable[Link]) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files that chapters name; each is read once, and one that is missing is said by the checks."""
     links: dict[str, Link] = {}
-    for link in (link for page in pages for link in page.images):
+    for link in named:
         if link.target in sources.assets:
             links.setdefault(link.target, link)
     found: dict[str, bytes] = {}

@@ -19,6 +19,7 @@ from ssg.parse.page import Page
 from ssg.parse.prose.phrases import PHRASES
 from ssg.parse.sections import Section
 from ssg.parse.terms import term_finder
+from ssg.parse.trainer import read_trainer_notes
 from ssg.problems import Language, Problem
 
 GLOSSARY = "glossary"
@@ -147,6 +148,8 @@ def whole_chapter(front: FrontMatter, parsed: ParsedChapter) -> Chapter:
         images=page.images,
         features=page.features,
         terms=page.terms,
+        notes=read_trainer_notes(parsed.tokens, parsed.context),
+        trainer_files=page.trainer_files,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import ClassVar, Literal
@@ -28,9 +28,23 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """A stretch of text that is no block, as safe HTML."""
+    """A stretch of text that is no block, as safe HTML; ``guide`` is the same with trainers' notes, if it has any."""
 
     html: str
+    span: Span
+    guide: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What only a trainer reads, as safe HTML. ``anchor`` is that of the heading above it, ``block`` that of its block.
+
+    ``block`` is empty for a note in prose, which stands in place in ``Prose.guide``.
+    """
+
+    html: str
+    anchor: str
+    block: str
     span: Span
 
 
@@ -223,6 +237,7 @@ class Chapter:
     """One Markdown file of a course.
 
     ``features`` are the parts of the theme that its text needs; ``terms`` are the names of those it explains.
+    ``notes`` and ``trainer_files`` are for trainers alone: nothing that trainees get is made of them.
     """
 
     id: str
@@ -237,6 +252,8 @@ class Chapter:
     images: Sequence[Link]
     features: AbstractSet[str] = frozenset()
     terms: AbstractSet[str] = frozenset()
+    notes: Sequence[Note] = ()
+    trainer_files: Sequence[Link] = ()
 
     def blocks(self) -> Iterator[Block]:
         """The chapter's blocks in order."""
@@ -289,7 +306,8 @@ class Course:
     """A whole course: its settings, its chapters in order, and the files they show.
 
     ``editions`` are its translations, under the same ids. ``files`` names every file of its folder that a chapter may
-    show or link to; ``lock`` is what was last published.
+    show or link to; ``lock`` is what was last published. ``trainer_assets`` are the files that only notes for trainers
+    show.
     """
 
     settings: Settings
@@ -299,6 +317,7 @@ class Course:
     glossary: Glossary | None = None
     editions: Sequence[Course] = ()
     lock: Lock | None = None
+    trainer_assets: Mapping[str, bytes] = field(default_factory=dict)
 
     def pages(self) -> Sequence[Chapter]:
         """Every text of the course: its chapters, then its glossary."""

@@ -15,7 +15,7 @@ from ssg.problems import Problem, closest
 def check_assets(course: Course) -> Iterator[Problem]:
     """Look for every file that a chapter names."""
     for page in course.pages():
-        for link in page.images:
+        for link in (*page.images, *page.trainer_files):
             if link.target not in course.files:
                 yield _missing(link, course.files)
 

@@ -12,7 +12,7 @@ from ssg.parse.context import Context
 from ssg.parse.markdown import parser
 from ssg.parse.page import Page
 from ssg.parse.prose.plain import plain
-from ssg.parse.prose.printer import without_trainer
+from ssg.parse.prose.printer import has_notes, without_trainer
 from ssg.parse.sections import Section, block_ranges, report_near_kinds, report_stray_ids, section
 
 
@@ -68,6 +68,7 @@ def _parts(tokens: Sequence[Token], start: int, context: Context) -> Iterator[Pr
 
 
 def _prose(tokens: Sequence[Token], context: Context) -> Iterator[Prose]:
-    html = context.markdown.renderer.render(tokens, context.markdown.options, context.env)
-    if html.strip():
-        yield Prose(html=html, span=context.span((tokens[0].map or [0])[0] + 1))
+    html = context.html_of(tokens)
+    guide = context.for_trainers.html_of(tokens) if has_notes(tokens) else ""
+    if html.strip() or guide:
+        yield Prose(html=html, span=context.span((tokens[0].map or [0])[0] + 1), guide=guide)

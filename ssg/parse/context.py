@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from markdown_it import MarkdownIt
@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ssg.parse.page import Page
-from ssg.parse.prose.printer import Printer
+from ssg.parse.prose.printer import FOR_TRAINERS, Printer
 from ssg.parse.tree import Node
 from ssg.problems import Language, Problem, Span
 
@@ -42,9 +42,17 @@ class Context:
         """The place of a fragment in a line (from 1), or of the whole line where the fragment is not in it."""
         return self.page.span(line, fragment)
 
+    @property
+    def for_trainers(self) -> Context:
+        """The same, but what it prints holds trainers' notes."""
+        return replace(self, env={**self.env, FOR_TRAINERS: True})
+
     def html(self, nodes: Sequence[Node]) -> Markup:
         """The elements as safe HTML."""
-        tokens = [token for node in nodes for token in node.tokens]
+        return self.html_of([token for node in nodes for token in node.tokens])
+
+    def html_of(self, tokens: Sequence[Token]) -> Markup:
+        """Block tokens as safe HTML."""
         return Markup(self.markdown.renderer.render(tokens, self.markdown.options, self.env))
 
     def inline_html(self, inline: Token, skip: int = 0) -> Markup:

@@ -33,6 +33,7 @@ from ssg.parse.prose.tasks import read_tasks
 from ssg.parse.prose.terms import read_terms
 from ssg.parse.prose.tongues import read_tongues
 from ssg.parse.sections import block_ranges
+from ssg.parse.trainer import is_note_setting
 
 OPTIONS = {"html": False, "tasklists": True, "maxNesting": 20, "xhtmlOut": False}
 
@@ -103,9 +104,11 @@ def read_inline(state: StateCore) -> None:
     inside = [False] * len(state.tokens)
     for block in block_ranges(state.tokens):
         inside[block.first : block.last] = [True] * (block.last - block.first)
-    for token, in_block in zip(state.tokens, inside, strict=True):
+    for at, (token, in_block) in enumerate(zip(state.tokens, inside, strict=True)):
         if token.type == "inline":
             token.children = []
+            if is_note_setting(state.tokens, at):
+                token.meta["trainer"] = True
             token.meta["in_block"] = in_block
             state.env["in_block"] = in_block
             state.md.inline.parse(token.content, state.md, state.env, token.children)

@@ -38,7 +38,7 @@ def read_links(state: StateCore) -> None:
     trainer = 0
     for token in state.tokens:
         if token.type == "inline" and ("](" in token.content or "[" in token.content or "<" in token.content):
-            _read_line(token, here, for_trainer=trainer > 0)
+            _read_line(token, here, for_trainer=trainer > 0 or "trainer" in token.meta)
         elif token.type == "trainer_open":
             trainer += 1
         elif token.type == "trainer_close":

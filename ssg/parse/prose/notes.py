@@ -1,7 +1,7 @@
 """Footnotes: numbered in the order of a trainee's reading, with ids of their chapter and names that are read out.
 
-Notes that only a trainer's note refers to stay out of the page. Their text stands at the end of the tokens, from
-``footnote_block_open`` on, so that a chapter can put it behind its last block.
+Notes that only a trainer's note refers to stay out of the page: the reference keeps their text. That of the others
+stands at the end of the tokens, from ``footnote_block_open`` on, so that a chapter can put it behind its last block.
 """
 
 from __future__ import annotations
@@ -66,6 +66,9 @@ def read_notes(state: StateCore) -> None:
     notes: dict[str, Note] = {}
     body = list(_take_out(state.tokens, notes, here))
     used = _number(body, notes)
+    for token in _references(body, with_trainer=True):
+        if "number" not in token.meta:
+            token.meta["text"] = notes[token.meta["label"]].tokens
     if here:
         _report_unmatched(state.tokens, notes, here)
     if used:
@@ -124,7 +127,7 @@ def _references(tokens: Iterable[Token], *, with_trainer: bool) -> Iterator[Toke
     trainer = 0
     for token in tokens:
         trainer += _trainer_step(token)
-        if token.type == "inline" and (with_trainer or not trainer):
+        if token.type == "inline" and (with_trainer or not (trainer or "trainer" in token.meta)):
             yield from (child for child in token.children or [] if child.type == "footnote_ref")
 
 

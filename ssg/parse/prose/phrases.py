@@ -43,6 +43,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "ar": "شيفرة: {language}",
     },
     "text": {"zh-Hans": "原样显示的文字", "zh-Hant": "原樣顯示的文字", "en": "Text as typed", "ar": "نص كما كُتب"},
+    "trainer": {"zh-Hans": "讲师", "zh-Hant": "講師", "en": "Trainer", "ar": "للمدرّب"},
     "alert_note": {"zh-Hans": "说明", "zh-Hant": "說明", "en": "Note", "ar": "ملاحظة"},
     "alert_tip": {"zh-Hans": "提示", "zh-Hant": "提示", "en": "Tip", "ar": "نصيحة"},
     "alert_important": {"zh-Hans": "重要", "zh-Hant": "重要", "en": "Important", "ar": "مهم"},

@@ -1,4 +1,7 @@
-"""Tokens to HTML for trainees: markdown-it's printing with our elements, and nothing of a trainer's notes."""
+"""Tokens to HTML for trainees: markdown-it's printing with our elements, and nothing of a trainer's notes.
+
+Only where ``FOR_TRAINERS`` is set, for a facilitator's guide, the notes stand in their places.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +22,16 @@ from ssg.parse.prose.phrases import phrase
 from ssg.parse.prose.recordings import render_recording
 from ssg.parse.prose.tasks import render_box
 
+FOR_TRAINERS = "for_trainers"
+"""The name in the environment under which printing asks for trainers' notes."""
+
 
 class Printer(RendererHTML):
-    """Prints what a trainee may see; each method is the rule for the token type of its name."""
+    """Prints what a reader may see; each method is the rule for the token type of its name."""
 
     def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
-        """The tokens as HTML, without the parts between ``trainer_open`` and ``trainer_close``."""
-        if any(token.type == "trainer_open" for token in tokens):
+        """The tokens as HTML, for trainees without the parts between ``trainer_open`` and ``trainer_close``."""
+        if not env.get(FOR_TRAINERS) and has_notes(tokens):
             tokens = without_trainer(tokens)
         return super().render(tokens, options, env)
 
@@ -78,6 +84,12 @@ class Printer(RendererHTML):
         title = phrase(f"alert_{kind}", page(env))
         return f'<div class="alert {kind}" role="note">\n<p class="alert-title">{title}</p>\n'
 
+    def trainer_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f'<div class="trainer-note" role="note">\n<p class="trainer-title">{phrase("trainer", page(env))}</p>\n'
+
+    def trainer_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</div>\n"
+
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         label = tokens[idx].meta.get("label")
         frame = (
@@ -89,7 +101,12 @@ class Printer(RendererHTML):
         return "</table>\n</div>\n" if tokens[idx].meta.get("label") else "</table>\n"
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return notes.render_reference(tokens[idx], page(env))
+        text = tokens[idx].meta.get("text") if env.get(FOR_TRAINERS) else None
+        if text is None:
+            return notes.render_reference(tokens[idx], page(env))
+        lines = (token.children or [] for token in text if token.type == "inline")
+        told = " ".join(self.renderInline(line, options, {**env, FOR_TRAINERS: False}) for line in lines)
+        return f'<span class="footnote-text">{told}</span>'
 
     def footnote_back(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return notes.render_way_back(tokens[idx], page(env))
@@ -102,6 +119,11 @@ class Printer(RendererHTML):
 
     def footnote_block_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return "</ol>\n</section>\n"
+
+
+def has_notes(tokens: Sequence[Token]) -> bool:
+    """Whether a trainer's note is among the tokens."""
+    return any(token.type == "trainer_open" for token in tokens)
 
 
 def without_trainer(tokens: Sequence[Token]) -> list[Token]:
