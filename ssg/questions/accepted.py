@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from ssg.model import Json
 from ssg.normalise import normalise
 from ssg.parse.context import Context, skip_text
@@ -34,6 +36,10 @@ class Accepted:
             "ignore_punctuation": self.ignore_punctuation,
             "ignore_particles": self.ignore_particles,
         }
+
+    def shown(self) -> Sequence[str]:
+        """The texts as safe HTML, each that is not worth everything with what it is worth."""
+        return [str(escape(text if percent == 100 else f"{text} ({percent}%)")) for text, percent in self.texts]
 
     def wording(self) -> Json:
         """What tells two keys apart: the normalised texts with their worth, in any order, and the switches."""

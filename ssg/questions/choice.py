@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import yes
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, points_text, remarks, says
 from ssg.questions.credits import percent, read_credits, whole_numbers
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
 from ssg.questions.shape import report_rows, report_unused, rule_of, sound
@@ -114,4 +115,47 @@ def score(key: Any, response: Any) -> Score:
     return share(len(chosen), len(correct))
 
 
-KIND = QuestionKind(name="choice", types=("single", "multiple"), fits=fits, parse=parse, score=score)
+def form(item: Choice, t: Words) -> Form:
+    """One place, for one option or several."""
+    options = [Alternative(id=option.id, html=option.html) for option in item.options]
+    place = Place(id="", alternatives=options, takes="several" if item.multiple else "one")
+    return Form(places=[place], shuffle=item.shuffle)
+
+
+def solution(item: Choice, t: Words) -> Answer:
+    """The options that earn everything; with credits the single one that is worth it, or all that add to it."""
+    worths = [percent(credit) if credit else "" for credit in item.credits] or [""] * len(item.options)
+    right = [option for option in item.options if option.checked]
+    if item.credits:
+        least = Fraction(1, 100) if item.multiple else Fraction(1)
+        worth = zip(item.options, item.credits, strict=True)
+        right = [option for option, credit in worth if credit >= least]
+    expected = Expected(
+        place="",
+        ids=[option.id for option in right],
+        words=[option.html for option in right],
+        join="and" if item.multiple else "or",
+    )
+    said = [t["answer_worth"].format(n=worth) if worth else "" for worth in worths]
+    return Answer(expected=[expected], rule=_rule(item, t), remarks=remarks(item.options, said))
+
+
+def _rule(item: Choice, t: Words) -> str:
+    if item.credits:
+        return says(t, "score_worths" if item.multiple else "score_worth", item, 1)
+    if not item.multiple:
+        return says(t, "score_one", item, 1)
+    right = sum(option.checked for option in item.options)
+    wrong = Fraction(item.points, max(1, len(item.options) - right))
+    return says(t, f"score_choice_{item.rule}", item, right, loss=points_text(wrong))
+
+
+KIND = QuestionKind(
+    name="choice",
+    types=("single", "multiple"),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+)

@@ -24,6 +24,7 @@ from ssg.parse.sections import Section
 from ssg.parse.settings import Setting, Settings, identifier, list_items, read_settings, whole_number, yes
 from ssg.parse.tree import Node
 from ssg.problems import Span
+from ssg.questions.answer import Answer, Form, Words
 from ssg.questions.boxes import box, near_box, report_near_boxes
 
 _TAG = re.compile(r"<(?!img\b)[^>]*>")
@@ -112,7 +113,8 @@ class ItemDraft:
 class QuestionKind:
     """A question type: the words that ask for it, the drafts that are it beyond doubt, and its parser and rule.
 
-    ``shares`` are the theme folders below ``shared`` that several types need.
+    ``form`` is an item as paper asks it, ``solution`` the right answer in words. ``shares`` are the theme folders below
+    ``shared`` that several types need.
     """
 
     name: str
@@ -120,6 +122,8 @@ class QuestionKind:
     fits: Callable[[ItemDraft], bool]
     parse: Callable[[ItemDraft, Context], Question | None]
     score: Callable[[Json, Json], Score]
+    form: Callable[[Any, Words], Form]
+    solution: Callable[[Any, Words], Answer]
     shares: Sequence[str] = ()
 
 

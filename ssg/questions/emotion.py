@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, ClassVar
 
 from ssg.model import Json, Score
 from ssg.parse.context import Context
 from ssg.parse.settings import whole_number
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, points_text, remarks, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.panel import PanelItem, panel_fields, report_form
 from ssg.questions.shape import sound
@@ -64,4 +66,37 @@ def score(key: Any, response: Any) -> Score:
     return share(shares.get(chosen[0], 0) if len(chosen) == 1 else 0, max(shares.values()))
 
 
-KIND = QuestionKind(name="emotion", types=("emotion",), fits=fits, parse=parse, score=score)
+def form(item: Emotion, t: Words) -> Form:
+    """One place, for one option."""
+    options = [Alternative(id=option.id, html=option.html) for option in item.shown]
+    return Form(places=[Place(id="", alternatives=options)])
+
+
+def solution(item: Emotion, t: Words) -> Answer:
+    """What most of the panel chose, and what each option earns."""
+    largest = max(item.shares)
+    right = [option for option, share in zip(item.options, item.shares, strict=True) if share == largest]
+    worths = [
+        t["answer_share"].format(n=share, part=points_text(Fraction(item.points * share, largest)))
+        for share in item.shares
+    ]
+    expected = Expected(
+        place="", ids=[option.id for option in right], words=[option.html for option in right], join="or"
+    )
+    return Answer(
+        expected=[expected],
+        rule=says(t, "score_emotion", item, 1),
+        remarks=remarks(item.options, worths),
+        panel=item.panel,
+    )
+
+
+KIND = QuestionKind(
+    name="emotion",
+    types=("emotion",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.questions.accepted import SWITCHES, Accepted, read_accepted
+from ssg.questions.answer import Answer, Expected, Form, Place, Words, says
 from ssg.questions.blanks import gap_settings, has_choices
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
@@ -68,4 +69,29 @@ def score(key: Any, response: Any) -> Score:
     return share(earned, possible)
 
 
-KIND = QuestionKind(name="gaps", types=("gaps",), fits=fits, parse=parse, score=score, shares=("gaps", "typed"))
+def form(item: Gaps, t: Words) -> Form:
+    """A place for each blank."""
+    return Form(places=[Place(id=str(n), asked=t["gap_n"].format(n=n)) for n in range(1, len(item.gaps) + 1)])
+
+
+def solution(item: Gaps, t: Words) -> Answer:
+    """What each blank accepts."""
+    expected = [
+        Expected(place=str(n), asked=t["gap_n"].format(n=n), words=gap.shown(), join="or")
+        for n, gap in enumerate(item.gaps, 1)
+    ]
+    return Answer(
+        expected=expected, rule=says(t, "score_every" if item.rule == "all" else "score_each", item, len(item.gaps))
+    )
+
+
+KIND = QuestionKind(
+    name="gaps",
+    types=("gaps",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("gaps", "typed"),
+)

@@ -10,6 +10,7 @@ from ssg.model import Json, Score
 from ssg.parse import words
 from ssg.parse.context import Context
 from ssg.parse.settings import choice_of
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, remarks, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.panel import PanelItem, panel_fields, report_form
 from ssg.questions.shape import sound
@@ -59,4 +60,34 @@ def score(key: Any, response: Any) -> Score:
     return share(sum(response.get(side) == key[side] for side in ("best", "worst")), 2)
 
 
-KIND = QuestionKind(name="judgement", types=("judgement",), fits=fits, parse=parse, score=score, shares=("rows",))
+def form(item: Judgement, t: Words) -> Form:
+    """A place for the best option and one for the worst."""
+    options = [Alternative(id=option.id, html=option.html) for option in item.shown]
+    return Form(places=[Place(id=side, asked=str(t[side]), alternatives=options) for side in ("best", "worst")])
+
+
+def solution(item: Judgement, t: Words) -> Answer:
+    """The best and the worst."""
+    words = {option.id: option.html for option in item.options}
+    expected = [
+        Expected(place=side, asked=str(t[side]), ids=[id], words=[words[id]])
+        for side, id in (("best", item.best), ("worst", item.worst))
+    ]
+    return Answer(
+        expected=expected,
+        rule=says(t, "score_judgement", item, 2),
+        remarks=remarks(item.options, [""] * len(item.options)),
+        panel=item.panel,
+    )
+
+
+KIND = QuestionKind(
+    name="judgement",
+    types=("judgement",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("rows",),
+)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, Row, Table, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
 from ssg.scoring import pairs_share
@@ -100,4 +101,19 @@ def score(key: Any, response: Any) -> Score:
     return pairs_share(key, response)
 
 
-KIND = QuestionKind(name="match", types=("match",), fits=fits, parse=parse, score=score)
+def form(item: Match, t: Words) -> Form:
+    """A place for each left side, where a right side goes."""
+    rights = [Alternative(id=right.id, html=right.html) for right in item.rights]
+    return Form(places=[Place(id=left.id, asked=left.html, alternatives=rights) for left in item.lefts], rows=True)
+
+
+def solution(item: Match, t: Words) -> Answer:
+    """The right side of each left one."""
+    expected = [
+        Expected(place=left.id, asked=left.html, ids=[right.id], words=[right.html]) for left, right in item.pairs
+    ]
+    rule = "score_every" if item.rule == "all" else "score_each"
+    return Answer(expected=expected, rule=says(t, rule, item, len(item.pairs)))
+
+
+KIND = QuestionKind(name="match", types=("match",), fits=fits, parse=parse, score=score, form=form, solution=solution)

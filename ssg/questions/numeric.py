@@ -9,12 +9,15 @@ from decimal import Context as Arithmetic
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from markupsafe import escape
+
 from ssg.model import Json, Question, Score
 from ssg.normalise import normalise
 from ssg.parse.context import Context, skip_text
 from ssg.parse.marks import halve
 from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting
+from ssg.questions.answer import Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import share
@@ -164,4 +167,27 @@ def score(key: Any, response: Any) -> Score:
     return share(int(inside), 1)
 
 
-KIND = QuestionKind(name="numeric", types=("numeric",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))
+def form(item: Numeric, t: Words) -> Form:
+    """One place, for a number."""
+    return Form(places=[Place(id="")])
+
+
+def solution(item: Numeric, t: Words) -> Answer:
+    """The number with its tolerance and unit, and where there is a tolerance, from what to what it reaches."""
+    low, high = decimal_text(item.low), decimal_text(item.high)
+    shown = str(escape(item.answer))
+    reach = f" ({t['answer_reach'].format(low=low, high=high)})" if low != high and "±" in shown else ""
+    expected = Expected(place="", words=[shown + reach], join="or")
+    return Answer(expected=[expected], rule=says(t, "score_one", item, 1))
+
+
+KIND = QuestionKind(
+    name="numeric",
+    types=("numeric",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("lines", "typed"),
+)

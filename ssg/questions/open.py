@@ -13,6 +13,7 @@ from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.settings import Setting, list_items
 from ssg.parse.tree import Node
+from ssg.questions.answer import Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import key_name, report_unused, required, sound
 from ssg.scoring import share
@@ -90,4 +91,25 @@ def score(key: Any, response: Any) -> Score:
     return share(int(bool(written)), 1)
 
 
-KIND = QuestionKind(name="open", types=("open",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))
+def form(item: Open, t: Words) -> Form:
+    """One place, for some sentences."""
+    return Form(places=[Place(id="")])
+
+
+def solution(item: Open, t: Words) -> Answer:
+    """The model answers, any of which would do, and the rubric."""
+    expected = Expected(place="", words=item.models, join="or")
+    rubric = [(line.text, line.points) for line in item.rubric]
+    return Answer(expected=[expected], rule=says(t, "score_open", item, 1), rubric=rubric)
+
+
+KIND = QuestionKind(
+    name="open",
+    types=("open",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("lines", "typed"),
+)

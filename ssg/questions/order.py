@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.parse.tree import Node
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, Row, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
 from ssg.scoring import distinct_ids, share
@@ -101,4 +102,22 @@ def score(key: Any, response: Any) -> Score:
     return share(max(0, 2 * concordant - len(pairs)), len(pairs))
 
 
-KIND = QuestionKind(name="order", types=("order",), fits=fits, parse=parse, score=score)
+def form(item: Order, t: Words) -> Form:
+    """One place, for all steps in order; by their ids, for an order that avoids the right one tells of it."""
+    steps = sorted(item.steps, key=lambda step: step.id)
+    letters = [Alternative(id=step.id, html=step.html) for step in steps]
+    return Form(places=[Place(id="", alternatives=letters, takes="all")])
+
+
+def solution(item: Order, t: Words) -> Answer:
+    """The steps in their order."""
+    steps = len(item.steps)
+    expected = Expected(
+        place="", ids=[step.id for step in item.steps], words=[step.html for step in item.steps], join="then"
+    )
+    parts = max(1, steps - 1 if item.rule == "adjacent" else 1)
+    rule = says(t, f"score_order_{item.rule}", item, parts, n=steps * (steps - 1) // 2)
+    return Answer(expected=[Expected(place="", ids=ids, words=words, join="then")], rule=rule)
+
+
+KIND = QuestionKind(name="order", types=("order",), fits=fits, parse=parse, score=score, form=form, solution=solution)

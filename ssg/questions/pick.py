@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from markupsafe import escape
+
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context, skip_text
 from ssg.parse.prose.plain import plain
 from ssg.parse.settings import Setting
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.blanks import gap_settings, has_choices, report_misplaced
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint, token
 from ssg.questions.shape import key_name, report_unused, rule_of, sound
@@ -141,4 +144,41 @@ def score(key: Any, response: Any) -> Score:
     return share(right, len(gaps))
 
 
-KIND = QuestionKind(name="pick", types=("pick",), fits=fits, parse=parse, score=score, shares=("gaps",))
+def form(item: Pick, t: Words) -> Form:
+    """A place for each blank, with its words to choose from."""
+    places = [
+        Place(id=str(n), asked=t["gap_n"].format(n=n), alternatives=[_alternative(word) for word in gap.shown])
+        for n, gap in enumerate(item.gaps, 1)
+    ]
+    return Form(places=places)
+
+
+def _alternative(word: Word) -> Alternative:
+    return Alternative(id=word.id, html=str(escape(word.text)))
+
+
+def solution(item: Pick, t: Words) -> Answer:
+    """The right word of each blank."""
+    expected = [
+        Expected(
+            place=str(n),
+            asked=t["gap_n"].format(n=n),
+            ids=[gap.right],
+            words=[str(escape(word.text)) for word in gap.words if word.id == gap.right],
+        )
+        for n, gap in enumerate(item.gaps, 1)
+    ]
+    rule = "score_every" if item.rule == "all" else "score_each"
+    return Answer(expected=expected, rule=says(t, rule, item, len(item.gaps)))
+
+
+KIND = QuestionKind(
+    name="pick",
+    types=("pick",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("gaps",),
+)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, ClassVar
+
+from markupsafe import escape
 
 from ssg.model import Json, Score
 from ssg.parse.context import Context
 from ssg.parse.marks import halve
 from ssg.parse.scale import Point, points_of
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, points_text, remarks, says
 from ssg.questions.draft import ItemDraft, Option, QuestionKind, fingerprint
 from ssg.questions.panel import PanelItem, panel_fields, report_form
 from ssg.questions.shape import key_name, required, sound
@@ -98,4 +102,45 @@ def score(key: Any, response: Any) -> Score:
     return share(earned, width * len(means))
 
 
-KIND = QuestionKind(name="rating", types=("rating",), fits=fits, parse=parse, score=score, shares=("rows",))
+def form(item: Rating, t: Words) -> Form:
+    """A place for each option, where a point of the scale goes."""
+    points = [
+        Alternative(id=str(point.value), html=str(escape(point.label)), mark=str(point.value)) for point in item.scale
+    ]
+    places = [Place(id=option.id, asked=option.html, alternatives=points) for option in item.shown]
+    return Form(places=places, rows=True, shuffle=False)
+
+
+def solution(item: Rating, t: Words) -> Answer:
+    """For each option the point nearest to the panel's mean, both where it lies between two."""
+    expected = [
+        Expected(place=option.id, asked=option.html, ids=nearest, words=nearest, join="or")
+        for option, mean in zip(item.options, item.means, strict=True)
+        for nearest in [_nearest(item.scale, mean)]
+    ]
+    worths = [t["answer_mean"].format(n=f"{mean / 100:g}") for mean in item.means]
+    width = item.scale[-1].value - item.scale[0].value
+    loss = points_text(Fraction(item.points, len(item.options) * width))
+    return Answer(
+        expected=expected,
+        rule=says(t, "score_rating", item, len(item.options), loss=loss),
+        remarks=remarks(item.options, worths),
+        panel=item.panel,
+    )
+
+
+def _nearest(scale: Sequence[Point], mean: int) -> Sequence[str]:
+    away = {point.value: abs(100 * point.value - mean) for point in scale}
+    return [str(value) for value, distance in away.items() if distance == min(away.values())]
+
+
+KIND = QuestionKind(
+    name="rating",
+    types=("rating",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("rows",),
+)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
 from ssg.questions.accepted import SWITCHES, Accepted, read_accepted
+from ssg.questions.answer import Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import accepted_percent, share
@@ -53,4 +54,25 @@ def score(key: Any, response: Any) -> Score:
     return share(accepted_percent(key, response), 100)
 
 
-KIND = QuestionKind(name="short", types=("short",), fits=fits, parse=parse, score=score, shares=("lines", "typed"))
+def form(item: Short, t: Words) -> Form:
+    """One place, for a few words."""
+    return Form(places=[Place(id="")])
+
+
+def solution(item: Short, t: Words) -> Answer:
+    """The accepted texts."""
+    expected = Expected(place="", words=item.accepted.shown(), join="or")
+    partial = any(percent < 100 for _, percent in item.accepted.texts)
+    return Answer(expected=[expected], rule=says(t, "score_accepted" if partial else "score_one", item, 1))
+
+
+KIND = QuestionKind(
+    name="short",
+    types=("short",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("lines", "typed"),
+)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, Row, Table, fingerprint
 from ssg.questions.shape import report_unused, rule_of, sound
 from ssg.scoring import pairs_share
@@ -87,4 +88,30 @@ def score(key: Any, response: Any) -> Score:
     return pairs_share(key, response)
 
 
-KIND = QuestionKind(name="sort", types=("sort",), fits=fits, parse=parse, score=score, shares=("rows",))
+def form(item: Sort, t: Words) -> Form:
+    """A place for each member, where a group goes."""
+    groups = [Alternative(id=group.id, html=group.html) for group in item.groups]
+    places = [Place(id=member.id, asked=member.html, alternatives=groups) for member in item.shown]
+    return Form(places=places, rows=True, shuffle=False)
+
+
+def solution(item: Sort, t: Words) -> Answer:
+    """The group of each member."""
+    expected = [
+        Expected(place=member.id, asked=member.html, ids=[group.id], words=[group.html])
+        for member, group in item.members
+    ]
+    rule = "score_every" if item.rule == "all" else "score_each"
+    return Answer(expected=expected, rule=says(t, rule, item, len(item.members)))
+
+
+KIND = QuestionKind(
+    name="sort",
+    types=("sort",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+    shares=("rows",),
+)

@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import Any, ClassVar, Literal
 
 from markdown_it.token import Token
+from markupsafe import escape
 
 from ssg.model import Json, Question, Score
 from ssg.parse.context import Context, replace_content
 from ssg.parse.prose.plain import plain
 from ssg.parse.tree import Node
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint, token
 from ssg.questions.shape import report_unused, sound
 from ssg.scoring import distinct_ids, share
@@ -166,4 +168,27 @@ def score(key: Any, response: Any) -> Score:
     return share(max(0, len(chosen & targets) - len(chosen - targets)), len(targets))
 
 
-KIND = QuestionKind(name="spot", types=("spot",), fits=lambda draft: False, parse=parse, score=score)
+def form(item: Spot, t: Words) -> Form:
+    """One place, for the numbers of the marked words."""
+    numbered = [
+        Alternative(id=each.id, html=str(escape(each.text)), mark=str(n)) for n, each in enumerate(item.candidates, 1)
+    ]
+    return Form(places=[Place(id="", alternatives=numbered, takes="several")], shuffle=False)
+
+
+def solution(item: Spot, t: Words) -> Answer:
+    """The words to find."""
+    right = [each for each in item.candidates if each.right]
+    expected = Expected(place="", ids=[each.id for each in right], words=[str(escape(each.text)) for each in right])
+    return Answer(expected=[expected], rule=says(t, "score_spot", item, len(right)))
+
+
+KIND = QuestionKind(
+    name="spot",
+    types=("spot",),
+    fits=lambda draft: False,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ssg.model import Json, Question, Score
 from ssg.parse import words
 from ssg.parse.context import Context
+from ssg.questions.answer import Alternative, Answer, Expected, Form, Place, Words, says
 from ssg.questions.draft import ItemDraft, QuestionKind, fingerprint
 from ssg.questions.shape import answer_form, report_unused, required, sound
 from ssg.scoring import share
@@ -53,4 +54,25 @@ def score(key: Any, response: Any) -> Score:
     return share(int(response is key["answer"]), 1)
 
 
-KIND = QuestionKind(name="truefalse", types=("truefalse",), fits=fits, parse=parse, score=score)
+def form(item: TrueFalse, t: Words) -> Form:
+    """One place, for true or false."""
+    sides = [Alternative(id=id, html=words, mark=words) for id in ("true", "false") for words in [str(t[f"is_{id}"])]]
+    return Form(places=[Place(id="", alternatives=sides)], shuffle=False)
+
+
+def solution(item: TrueFalse, t: Words) -> Answer:
+    """True or false."""
+    id = "true" if item.answer else "false"
+    expected = Expected(place="", ids=[id], words=[str(t[f"is_{id}"])])
+    return Answer(expected=[expected], rule=says(t, "score_one", item, 1))
+
+
+KIND = QuestionKind(
+    name="truefalse",
+    types=("truefalse",),
+    fits=fits,
+    parse=parse,
+    score=score,
+    form=form,
+    solution=solution,
+)
