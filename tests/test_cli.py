@@ -11,9 +11,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from command import Files, Run, plain_environment
+
+from ssg import commands
 
 BROKEN = "# Eins\n\n## 测验：听出情绪\n\n- 及格：八成\n\n### 客户满意吗？\n\n- 答案：对\n- 解析：他说谢谢了。\n"
 COURSE_YAML = "title: 倾听\nlanguage: zh-Hans\n"
@@ -45,6 +48,20 @@ def terminal(*arguments: str, cwd: Path, interrupt_at: bytes = b"", **environmen
             interrupt_at = b""
     os.close(ours)
     return process.wait(timeout=60), seen.decode()
+
+
+@pytest.fixture
+def coursewright(started: Run) -> Run:
+    """Here every run is a Python of its own, as a trainer's."""
+    return started
+
+
+@pytest.mark.parametrize("command", sorted(found.name for found in iter_modules(commands.__path__)))
+def test_every_command_finds_all_that_it_imports(command: str, coursewright: Run, course: Path, files: Files) -> None:
+    files({"results.json": "{}"})
+    following = {"new": ["second"], "print": ["--html"], "verify": ["results.json"]}
+    done = coursewright(command, *following.get(command, []))
+    assert done.returncode == (command == "verify"), done.stderr
 
 
 def test_help_says_what_to_type_and_ends_well(coursewright: Run) -> None:
