@@ -112,9 +112,7 @@ def form(item: Order, t: Words) -> Form:
 def solution(item: Order, t: Words) -> Answer:
     """The steps in their order."""
     steps = len(item.steps)
-    expected = Expected(
-        place="", ids=[step.id for step in item.steps], words=[step.html for step in item.steps], join="then"
-    )
+    ids, words = [step.id for step in item.steps], [step.html for step in item.steps]
     parts = max(1, steps - 1 if item.rule == "adjacent" else 1)
     rule = says(t, f"score_order_{item.rule}", item, parts, n=steps * (steps - 1) // 2)
     return Answer(expected=[Expected(place="", ids=ids, words=words, join="then")], rule=rule)
