@@ -16,7 +16,9 @@ PROJECT = os.path.join(ROOT, "pyproject.toml")
 MARKER = os.path.join(VENV, "made-by-build.txt")
 OLDEST = (3, 11)
 VERSION = "{}.{}".format(*sys.version_info[:2])
-GROUPS = {"test": ["run", "print", "test"], "print": ["run", "print"]}
+GROUPS = {"test": ["run", "print", "test"]}
+# What a command can do without, so that no network is no end.
+EXTRAS = {"print": "print"}
 
 SAY = {
     "old": (
@@ -71,6 +73,7 @@ def main() -> int:
         made = not all(is_ready(group) for group in groups)
         if made:
             make_ready(groups)
+        made = add_extra(EXTRAS.get(arguments[0]) if arguments else None) or made
     except Refusal as refusal:
         speak(str(refusal))
         return 2
@@ -170,10 +173,26 @@ def make_ready(groups: "list[str]") -> None:
                 make_environment()
             else:
                 speak(say("adding", venv=shown(VENV)))
-            install(groups)
+            install(groups, ours=read(MARKER) != "")
             speak(say("ready"))
     except OSError as error:
         raise Refusal(say("no_write", venv=shown(VENV), reason=error.strerror or error)) from None
+
+
+def add_extra(group: "str | None") -> bool:
+    """Install what a command works better with; whether it was not there and is now."""
+    if group is None or is_ready(group):
+        return False
+    try:
+        with OneAtATime():
+            if not is_ready(group):
+                speak(say("adding", venv=shown(VENV)))
+                install([group], ours=False)
+                speak(say("ready"))
+    except (OSError, Refusal) as reason:
+        speak(str(reason))
+        return False
+    return True
 
 
 def is_usable() -> bool:
@@ -204,8 +223,8 @@ def make_environment() -> None:
         raise Refusal(say("failed", venv=shown(VENV), reason=last_line(output)))
 
 
-def install(groups: "list[str]") -> None:
-    ours = read(MARKER) != ""
+def install(groups: "list[str]", ours: bool) -> None:
+    """Add the packages of the groups; an environment of ours counts as half-made until they are there."""
     if ours:
         write_marker("unfinished")
     wanted = [line for group in groups for line in requirements(group)]

@@ -103,6 +103,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         'Open these pages in a browser to print them. For PDF files: {python} -m pip install "coursewright[print]"',
         '这些是网页，请用浏览器打开再打印。想直接得到 PDF，请运行：{python} -m pip install "coursewright[print]"',
     ),
+    "no_print_extra_here": (
+        "Open these pages in a browser to print them. For PDF files, run this again while you are online: what makes "
+        "them is then installed.",
+        "这些是网页，请用浏览器打开再打印。想直接得到 PDF，请联网后再运行一次，会自动装好所需的组件。",
+    ),
     "no_print_browser": (
         "No Chrome, Edge or Chromium was found, so these are pages to print from any browser. For PDF files: "
         "{python} -m playwright install chromium",

@@ -115,6 +115,21 @@ def test_new_requirements_are_added_and_other_changes_are_not_minded(checkout: P
 
 
 @pytest.mark.setup
+def test_printing_adds_what_makes_pdf_and_goes_on_without_where_there_is_no_network(
+    checkout: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(checkout, tmp_path / "copy", symlinks=True)
+    assert door(copy, "new", "first")[0] == 0
+    status, out, messages = door(copy, "print", "first", "--pack", "handout", **WITHOUT_PACKAGES)
+    assert status == 0 and "could not be downloaded: check the network" in messages and "Traceback" not in messages
+    assert "first/handout.html" in out and "run this again while you are online" in out
+    status, out, messages = door(copy, "print", "first", "--pack", "handout")
+    assert status == 0 and "Installing what is missing" in messages
+    assert "while you are online" not in out
+    assert door(copy, "--version") == (0, "Coursewright 0.1.0\n", "")
+
+
+@pytest.mark.setup
 def test_a_half_made_environment_is_made_again(tmp_path: Path) -> None:
     folder = copy_checkout(tmp_path)
     process = start(folder, "--version")

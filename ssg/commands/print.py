@@ -88,7 +88,8 @@ def _print(wanted: Sequence[Order], args: argparse.Namespace, out: Path, work: W
             _each(wanted, args, out, work, press.pdf, ".pdf")
     except NoBrowser as missing:
         _each(wanted, args, out, work, _as_page, ".html")
-        print(say(missing.key, program=args.typed, python=sys.executable))
+        key = "no_print_extra_here" if missing.key == "no_print_extra" and args.program.endswith(".py") else missing.key
+        print(say(key, program=args.typed, python=sys.executable))
 
 
 def _each(
