@@ -15,7 +15,8 @@ from ssg.templates import Strings
 
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
 _TERM = re.compile(
-    r'<button type="button" class="term"[^>]*>(.*?)</button><span class="definition".*?<a href="#[^"]*">[^<]*</a></span>',
+    r'<button type="button" class="term"[^>]*>(.*?)</button>'
+    r'<span class="definition".*?<a href="#[^"]*">[^<]*</a></span>',
     re.DOTALL,
 )
 _HERE = re.compile(r'<a class="here".*?</a>', re.DOTALL)

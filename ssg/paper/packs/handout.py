@@ -16,6 +16,9 @@ from ssg.paper.reading import on_paper, places
 ROWS = 2
 """Lines for what is written into a field: whoever wants to write more takes the workbook."""
 
+NOTES = '<section class="footnotes"'
+"""How the prose with a chapter's notes begins."""
+
 ELSEWHERE: Mapping[str, str] = {
     "quiz": "",
     "survey": "",
@@ -40,7 +43,7 @@ class Reading:
 def make(press: Press) -> Sequence[Sheet]:
     """One document."""
     course = press.course
-    raw = {chapter.id: [_part(part, chapter, press) for part in chapter.parts] for chapter in course.pages()}
+    raw = {chapter.id: list(_parts(chapter, press)) for chapter in course.pages()}
     known = places(part for parts in raw.values() for part in parts) | {f"{chapter.id}/" for chapter in course.pages()}
     readings = {
         chapter.id: Reading(
@@ -55,6 +58,28 @@ def make(press: Press) -> Sequence[Sheet]:
         runs.append(Run("glossary", course.glossary.page.title))
     title = f"{course.settings.title} · {press.t['pack_handout']}"
     return [press.sheet("handout", "handout", title, "trainee", runs, readings=readings)]
+
+
+def _parts(chapter: Chapter, press: Press) -> Iterator[str]:
+    """The parts in order, but the notes before the worksheets that end the chapter: those are pages to take out."""
+    parts = list(chapter.parts)
+    last = parts[-1] if parts else None
+    if isinstance(last, Prose) and last.html.startswith(NOTES):
+        parts.insert(_first_sheet(parts[:-1]), parts.pop())
+    for part in parts:
+        yield _part(part, chapter, press)
+
+
+def _first_sheet(parts: Sequence[Prose | Block]) -> int:
+    """Where the worksheets that end a chapter begin, among what is only named."""
+    first = len(parts)
+    for at in reversed(range(len(parts))):
+        part = parts[at]
+        if isinstance(part, Prose) or part.kind not in {"worksheet", *ELSEWHERE}:
+            break
+        if part.kind == "worksheet":
+            first = at
+    return first
 
 
 def _part(part: Prose | Block, chapter: Chapter, press: Press) -> str:
