@@ -34,14 +34,16 @@ class Alternative:
 class Place:
     """Where one answer goes; ``asked`` is what it answers, as safe HTML, empty where that is the stem itself.
 
-    ``alternatives`` are there to choose from, none where words are written. It ``takes`` one of them, several (any
-    number), or all in their right order.
+    ``alternatives`` are there to choose from. It ``takes`` one of them, several (any number), or all in their right
+    order. Where there are none, words are written on so many ``lines``, before the ``unit`` if there is one.
     """
 
     id: str
     asked: str = ""
     alternatives: Sequence[Alternative] = ()
     takes: Literal["one", "several", "all"] = "one"
+    lines: int = 1
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -169,7 +169,7 @@ def score(key: Any, response: Any) -> Score:
 
 def form(item: Numeric, t: Words) -> Form:
     """One place, for a number."""
-    return Form(places=[Place(id="")])
+    return Form(places=[Place(id="", unit=item.unit)])
 
 
 def solution(item: Numeric, t: Words) -> Answer:

@@ -19,6 +19,8 @@ from ssg.questions.shape import key_name, report_unused, required, sound
 from ssg.scoring import share
 
 _POINTS = re.compile(r"\s*[(（]\s*([1-9]\d?)\s*(?:分|points?|pts?)\s*[)）]\s*$")
+_LINES = 6
+"""Room for a few sentences by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ def score(key: Any, response: Any) -> Score:
 
 def form(item: Open, t: Words) -> Form:
     """One place, for some sentences."""
-    return Form(places=[Place(id="")])
+    return Form(places=[Place(id="", lines=_LINES)])
 
 
 def solution(item: Open, t: Words) -> Answer:
