@@ -19,7 +19,12 @@ PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 CHANNELS = ("chrome", "msedge")
 """Browsers that Playwright finds where their installers put them; every Windows has the second."""
 
-_LISTED = """() => [...document.querySelectorAll("a[data-page]")].map((link) => link.hash.slice(1))"""
+_HOLD = """() => {
+  const links = document.querySelectorAll("a[data-page]");
+  links.forEach((link) => { link.dataset.page = "00"; });
+  return links.length;
+}"""
+"""Numbers of the usual width, so that the text runs as it will with the right ones; how many there are."""
 _FILL = """(pages) => document.querySelectorAll("a[data-page]").forEach((link) => {
   link.dataset.page = pages[decodeURIComponent(link.hash.slice(1))] ?? "";
 })"""
@@ -44,14 +49,12 @@ class Printer:
         from ssg.paper.pdf import finish
 
         self._page.set_content(sheet.html, wait_until="load")
-        data = self._print()
-        if self._page.evaluate(_LISTED):
-            self._page.evaluate(_FILL, _pages_of_targets(data))
-            data = self._print()
-        return finish(data, self._page.evaluate("document.documentElement.textContent"))
+        if self._page.evaluate(_HOLD):
+            self._page.evaluate(_FILL, _pages_of_targets(self._print(tagged=False, outline=False)))
+        return finish(self._print(), self._page.evaluate("document.documentElement.textContent"))
 
-    def _print(self) -> bytes:
-        return self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+    def _print(self, *, tagged: bool = True, outline: bool = True) -> bytes:
+        return self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=tagged, outline=outline)
 
 
 @contextmanager
