@@ -31,6 +31,14 @@ def program(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_names_every_language_by_its_own_name(name: str) -> None:
+    readme = (REPOSITORY / name).read_text(encoding="utf-8")
+    files = sorted((REPOSITORY / "themes" / "base" / "locales").glob("*.toml"))
+    own = [tomllib.loads(file.read_text(encoding="utf-8"))["page"]["language_name"] for file in files]
+    assert len(own) == len(LANGUAGES) and [each for each in own if each not in readme] == []
+
+
 def build(program: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
     course = program / "content" / "listening"
     course.mkdir(parents=True, exist_ok=True)

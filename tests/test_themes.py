@@ -15,6 +15,8 @@ from ssg.theme import Theme, load_theme, theme_names
 THEMES = Path(__file__).parents[1] / "themes"
 BASE = THEMES / "base"
 TEMPLATES = {file: file.read_text(encoding="utf-8") for file in sorted(THEMES.rglob("*.html"))}
+LACKS = r"(choose|fill|write|number|order|rows|match)_first|choose_sure"
+"""What is said of an answer that is not complete."""
 SCHEMES = ("light", "dark")
 
 GROUNDS = ("paper", "sheet", "wash", "accent-wash", "good-wash", "bad-wash", "warn-wash")
@@ -150,6 +152,14 @@ def test_a_brand_changes_tokens_that_exist_in_the_layer_for_brands() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_a_template_asks_for_exists(language: str) -> None:
     assert sorted(set(asked_for()) - set(page_words(language))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_answer_lacks_is_said_without_a_button_that_exams_do_not_have(language: str) -> None:
+    words = tomllib.loads((BASE / "locales" / f"{language}.toml").read_text(encoding="utf-8"))
+    lacks = [repr(said) for key, said in words["runtime"].items() if re.fullmatch(LACKS, key)]
+    assert len(lacks) > 5
+    assert [said for said in lacks if words["page"]["check"].casefold() in said.casefold()] == []
 
 
 def test_no_page_word_is_there_for_nothing() -> None:

@@ -58,7 +58,7 @@ def answer(page: Page, knew: bool) -> str:
 
 
 def boxes(page: Page) -> list[str]:
-    return deck(page).locator(".boxes li b").all_inner_texts()
+    return [words.removesuffix(" 张") for words in deck(page).locator(".boxes li b").all_inner_texts()]
 
 
 def kept(page: Page) -> list[Any]:
@@ -91,6 +91,11 @@ def test_the_back_is_hidden_until_the_card_is_turned(open_cards: Callable[..., P
     turned = deck(page).get_by_role("group", name="我可以说")
     expect(turned).to_be_focused()
     expect(turned).to_contain_text(back)
+
+
+def test_a_box_says_how_many_cards_rest_in_it_and_for_how_long(open_cards: Callable[..., Page]) -> None:
+    found = deck(open_cards()).get_by_role("list", name="每格有几张卡片").get_by_role("listitem")
+    expect(found).to_have_text(["3 张今天", "0 张1 天", "0 张2 天", "0 张4 天", "0 张8 天", "0 张16 天"])
 
 
 def test_a_round_ends_when_every_card_was_remembered(open_cards: Callable[..., Page]) -> None:

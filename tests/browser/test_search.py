@@ -163,6 +163,25 @@ def test_the_number_is_told_when_typing_pauses_and_nothing_found_says_what_to_tr
     expect(told).to_have_text("搜正文、标题和术语；题目和答案不在其中。")
 
 
+def test_the_number_for_other_words_is_gone_at_once_and_the_new_one_is_told_once(search: Page) -> None:
+    told = search.locator("#search-dialog").get_by_role("status")
+    expect(told).to_have_text("找到 1 处。")
+    type_quickly = """async (status) => {
+      const field = document.getElementById("search-words");
+      const said = [];
+      new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+      for (const words of ["投", "投诉"]) {
+        field.value = words;
+        field.dispatchEvent(new InputEvent("input"));
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      const between = said.splice(0);
+      await new Promise((done) => setTimeout(done, 1500));
+      return [between, said];
+    }"""
+    assert told.evaluate(type_quickly) == [[""], ["找到 3 处。"]]
+
+
 def test_more_results_come_below_those_that_are_shown_and_take_the_focus(course: Page) -> None:
     course.evaluate(
         """() => {

@@ -23,6 +23,7 @@ function wireSearch(dialog) {
   async function show() {
     const words = field.value.trim();
     const query = readQuery(words);
+    count.replaceChildren(); // it spoke of other words
     const found = query[0].length ? rank(await passages, query) : [];
     if (words !== field.value.trim()) return;
     list.replaceChildren();

@@ -71,7 +71,7 @@ class Cards extends FieldBlock {
   #showBoxes(card) {
     this.body.querySelectorAll(".boxes li").forEach((box, at) => {
       const inside = this.cards.filter(({ id }) => this.#state(id).box === at);
-      box.firstElementChild.textContent = inside.length;
+      box.firstElementChild.textContent = t("cards_count", { n: inside.length });
       box.ariaCurrent = inside.includes(card) || null;
     });
   }
