@@ -25,6 +25,10 @@ _HOLD = """() => {
   return links.length;
 }"""
 """Numbers of the usual width, so that the text runs as it will with the right ones; how many there are."""
+_TEXT = """() => {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+  return [document.documentElement.textContent, headings.map((each) => each.textContent.trim().replace(/\\s+/g, " "))];
+}"""
 _FILL = """(pages) => document.querySelectorAll("a[data-page]").forEach((link) => {
   link.dataset.page = pages[decodeURIComponent(link.hash.slice(1))] ?? "";
 })"""
@@ -51,7 +55,8 @@ class Printer:
         self._page.set_content(sheet.html, wait_until="load")
         if self._page.evaluate(_HOLD):
             self._page.evaluate(_FILL, _pages_of_targets(self._print(tagged=False, outline=False)))
-        return finish(self._print(), self._page.evaluate("document.documentElement.textContent"))
+        text, headings = self._page.evaluate(_TEXT)
+        return finish(self._print(), text, frozenset(headings))
 
     def _print(self, *, tagged: bool = True, outline: bool = True) -> bytes:
         return self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=tagged, outline=outline)

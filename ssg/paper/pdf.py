@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -19,11 +20,12 @@ _SINGLE = re.compile(rb"(\d+ beginbfchar\n)(.*?)(endbfchar)", re.DOTALL)
 _MOST = 100  # rows of a section, ISO 32000-2, 9.10.3 and Adobe technical note 5014
 
 
-def finish(data: bytes, text: str) -> bytes:
+def finish(data: bytes, text: str, headings: AbstractSet[str] = frozenset()) -> bytes:
     """The PDF without its time of making, its text mended by the characters of ``text``, which it shows.
 
     A browser names a glyph by the first character that has it, so that 页 may be copied as ⻚. Where the text has but
     one of such twins, that one is meant; of several the one that Unicode calls compatible.
+    It also doubles a title in the outline where a page begins with it; ``headings`` say what is no title but twice one.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         for key in ("/CreationDate", "/ModDate"):
@@ -33,6 +35,7 @@ def finish(data: bytes, text: str) -> bytes:
         meant = _meant(frozenset(text))
         if meant:
             _mend(pdf, meant)
+        _say_once(pdf, headings)
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
@@ -42,6 +45,16 @@ def page_count(data: bytes) -> int:
     """How many pages a PDF has."""
     with pikepdf.open(BytesIO(data)) as pdf:
         return len(pdf.pages)
+
+
+def _say_once(pdf: pikepdf.Pdf, headings: AbstractSet[str]) -> None:
+    """Take the repetitions out of the titles of the outline."""
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Dictionary) and "/Title" in each and "/Parent" in each:
+            title = str(each["/Title"])
+            once = next((head for head in headings if head and title == head * (len(title) // len(head))), title)
+            if title not in headings and once != title:
+                each["/Title"] = pikepdf.String(once)
 
 
 def _mend(pdf: pikepdf.Pdf, meant: Mapping[int, int]) -> None:
