@@ -1,4 +1,4 @@
-"""The best play of a scene in words: what to say at each node to come to the best ending with the most points."""
+"""The best play of a scene in words: the shortest way to its best grade, and what is best said at each node."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from ssg.blocks.roleplay.machine import ON, Machine
 from ssg.blocks.roleplay.model import Choice, Node
 from ssg.blocks.roleplay.scene import Scene
-from ssg.blocks.roleplay.study import study
-
-LONGEST = 60
-"""A best play that has not ended after so many steps goes round in circles."""
+from ssg.blocks.roleplay.search import Space, explore
+from ssg.blocks.roleplay.study import ranks, study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Best:
     """``steps`` are nodes with what is said there, None for words of one's own, the last the ending.
 
-    ``picks`` are the ids of the best choices of each node. There are no steps where one play does not show them all.
+    ``picks`` are the ids of the best choices of each node. There are no steps where the plays cannot be counted.
     """
 
     steps: Sequence[tuple[Node, Choice | None]]
@@ -27,31 +25,37 @@ class Best:
 
 
 def best_of(scene: Scene) -> Best:
-    """The best play of a scene without errors; where several are equally good, the first in the author's order."""
-    plot, found = scene.plot, study(scene.plot)
+    """The best play of a scene without errors: of the shortest ones the one with the most points."""
+    plot = scene.plot
     nodes = list(plot.nodes.values())
     picks = {
         nodes[at].id: frozenset(nodes[at].choices[pick].id for pick in best if 0 <= pick < len(nodes[at].choices))
-        for at, best in found.best.items()
+        for at, best in study(plot).best.items()
     }
-    return Best(steps=_steps(nodes, Machine(plot), found.best), picks=picks)
+    space = explore(Machine(plot))
+    return Best(steps=_steps(nodes, space, ranks(plot)) if space else [], picks=picks)
 
 
-def _steps(
-    nodes: Sequence[Node], machine: Machine, best: Mapping[int, AbstractSet[int]]
-) -> Sequence[tuple[Node, Choice | None]]:
-    moment = machine.begin()
+def _steps(nodes: Sequence[Node], space: Space, ranked: Sequence[int]) -> Sequence[tuple[Node, Choice | None]]:
+    moves = _best_moves(space, ranked)
+    state = 0
     steps: list[tuple[Node, Choice | None]] = []
-    while len(steps) < LONGEST:
-        node, moves = nodes[moment[0]], machine.moves(moment)
-        wanted = best.get(moment[0], frozenset())
-        if not moves.picks:
-            return [*steps, (node, None)]
-        move = next((at for at, pick in enumerate(moves.picks) if pick in wanted), None)
-        if move is None:  # what is best here at other moments is closed at this one
-            return []
-        pick = moves.picks[move]
+    while space.ways[state]:
+        node, pick = nodes[space.moments[state][0]], space.moves[state].picks[moves[state]]
         if pick != ON:
             steps.append((node, node.choices[pick] if node.choices else None))
-        moment = moves.targets[move]
-    return []
+        state = space.ways[state][moves[state]]
+    return [*steps, (nodes[space.moments[state][0]], None)]
+
+
+def _best_moves(space: Space, ranked: Sequence[int]) -> Sequence[int]:
+    """The move of each moment that leads to the best ending, soonest, with the most points."""
+    worth = [(ranked[moment[0]], 0, 0) for moment in space.moments]
+    moves = [0] * len(space.moments)
+    for state in reversed(space.order):
+        ways = zip(space.moves[state].points, space.ways[state], strict=True)
+        ahead = [(worth[to][0], worth[to][1] + 1, worth[to][2] - points) for points, to in ways]
+        if ahead:
+            worth[state] = min(ahead)
+            moves[state] = ahead.index(worth[state])
+    return moves
