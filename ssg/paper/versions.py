@@ -48,6 +48,11 @@ class Paper:
     letter: str
     questions: Sequence[Asked]
 
+    @property
+    def sheet(self) -> Sequence[Asked]:
+        """The questions in the order of the answer sheet: those that need several lines stand below the others."""
+        return sorted(self.questions, key=lambda asked: asked.form.places[0].lines > 1)
+
 
 def versions(sitting: Sitting, count: int, t: Words) -> Sequence[Paper]:
     """So many versions of a test, each unlike the others as long as there are other orders."""

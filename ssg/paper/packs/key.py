@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ssg.paper.booklets import Booklet, booklets
 from ssg.paper.model import Sheet
 from ssg.paper.pack import PackKind
 from ssg.paper.press import Press
-from ssg.questions.answer import answer_of, points_text
+from ssg.paper.versions import Asked
+from ssg.questions.answer import Answer, answer_of, points_text
 
 
 def make(press: Press) -> Sequence[Sheet]:
@@ -24,8 +26,20 @@ def _key(press: Press, booklet: Booklet) -> Sheet:
         "trainer",
         booklet.runs,
         papers=booklet.papers,
-        answer_of=answer_of,
+        answer=lambda asked: _answer(asked, press),
         points_text=points_text,
+    )
+
+
+def _answer(asked: Asked, press: Press) -> Answer:
+    """The answer to an item, its places and options in the order of the paper."""
+    answer = answer_of(asked.item, press.t)
+    places = list(asked.letters)
+    letters = asked.letters[places[0]]
+    return replace(
+        answer,
+        expected=sorted(answer.expected, key=lambda each: places.index(each.place)),
+        remarks=sorted(answer.remarks, key=lambda each: letters.get(each.id, "")),
     )
 
 
