@@ -30,6 +30,9 @@ _FIELD = re.compile(
 _CELL = re.compile(rf'<div class="cell">\s*{_FIELD.pattern}\s*</div>')
 _TAG = re.compile(r"<[^>]*>")
 
+FIELD = '<span class="blank-field'
+"""How a field begins in the course's page."""
+
 SHORT = 12
 """Up to so many characters a form's label asks for so little that one line will do."""
 

@@ -16,6 +16,9 @@ from ssg.paper.reading import on_paper, places
 ROWS = 2
 """Lines for what is written into a field: whoever wants to write more takes the workbook."""
 
+MOST_ENTRIES = 24
+"""How many sections of a chapter the contents list; one with more is for looking things up, not for reading."""
+
 NOTES = '<section class="footnotes"'
 """How the prose with a chapter's notes begins."""
 
@@ -49,7 +52,7 @@ def make(press: Press) -> Sequence[Sheet]:
         chapter.id: Reading(
             chapter=chapter,
             parts=[on_paper(part, press.t, known, ROWS) for part in raw[chapter.id]],
-            entries=list(_entries(chapter, known)),
+            entries=entries if len(entries := list(_entries(chapter, known))) <= MOST_ENTRIES else (),
         )
         for chapter in course.pages()
     }

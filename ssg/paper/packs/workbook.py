@@ -11,10 +11,30 @@ from ssg.model import Block, Chapter
 from ssg.paper.model import Sheet
 from ssg.paper.pack import PackKind
 from ssg.paper.press import Press, numbered
-from ssg.paper.reading import SHORT, on_paper, places
+from ssg.paper.reading import FIELD, SHORT, on_paper, places
 
-ROWS: Mapping[str, int] = {"worksheet": 2, "selfcheck": 2, "exercise": 3, "reflection": 5, "case": 6}
-"""What is filled in, and how many lines each of its fields gets: a form asks for a phrase, a case for an argument."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How many lines a field of a kind gets: few or many, as a page has room for ``page`` lines of such a block."""
+
+    least: int
+    most: int
+    page: int
+
+    def lines(self, fields: int) -> int:
+        """For each of so many fields."""
+        return min(self.most, max(self.least, self.page // max(fields, 1)))
+
+
+ROOM: Mapping[str, Room] = {
+    "worksheet": Room(least=2, most=2, page=0),
+    "selfcheck": Room(least=2, most=2, page=0),
+    "exercise": Room(least=3, most=5, page=9),
+    "reflection": Room(least=5, most=9, page=21),
+    "case": Room(least=6, most=6, page=0),
+}
+"""What is filled in: a form asks for a phrase, the questions after an exercise for notes, a case for an argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +63,7 @@ def make(press: Press) -> Sequence[Sheet]:
 
 def _fillings(press: Press) -> Iterator[Filling]:
     blocks = {
-        chapter.id: [block for block in chapter.blocks() if block.kind in ROWS] for chapter in press.course.chapters
+        chapter.id: [block for block in chapter.blocks() if block.kind in ROOM] for chapter in press.course.chapters
     }
     known = places(press.render(block) for chosen in blocks.values() for block in chosen)
     for number, chapter in enumerate(press.course.chapters, 1):
@@ -53,8 +73,9 @@ def _fillings(press: Press) -> Iterator[Filling]:
 
 
 def _part(block: Block, press: Press, known: frozenset[str]) -> Markup:
-    short = SHORT if block.kind == "worksheet" else 0
-    return on_paper(press.render(block), press.t, known, ROWS[block.kind], short)
+    html = press.render(block)
+    lines = ROOM[block.kind].lines(html.count(FIELD))
+    return on_paper(html, press.t, known, lines, SHORT if block.kind == "worksheet" else 0)
 
 
 KIND = PackKind(name="workbook", make=make)
