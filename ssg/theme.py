@@ -24,7 +24,7 @@ class Manifest:
     """``theme.yaml``: which theme it extends, and its files in the order in which they apply.
 
     ``library`` styles the page that lists the courses. ``boot`` runs before the first paint, ``scripts`` before the
-    kinds and ``start`` after them.
+    kinds and ``start`` after them. A kind's folder among the scripts says where its own stand in courses that use it.
     """
 
     folder: Path
@@ -69,7 +69,9 @@ class Theme:
 
     def script(self, kinds: Sequence[str]) -> tuple[str, Mapping[str, int]]:
         """The script of a course, one scope in which its files share names, and the numbers that ask for words."""
-        parts = [*self._listed("scripts"), *self._of_kinds(kinds, ".js"), *self._listed("start")]
+        listed = [name for manifest in self.manifests for name in manifest.scripts]
+        others = self._of_kinds([kind for kind in kinds if kind not in listed], ".js")
+        parts = [*self._scripts(kinds), *others, *self._listed("start")]
         return squeeze_bundle("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
 
     def strings(self, language: str) -> Mapping[str, Mapping[str, str | Forms]]:
@@ -107,6 +109,14 @@ class Theme:
         for manifest in reversed(self.manifests):
             for name in getattr(manifest, which):
                 yield _text(manifest.folder / name)
+
+    def _scripts(self, kinds: Sequence[str]) -> Iterator[str]:
+        for manifest in reversed(self.manifests):
+            for name in manifest.scripts:
+                if name.endswith(".js"):
+                    yield _text(manifest.folder / name)
+                elif name in kinds:
+                    yield from self._of_kinds([name], ".js")
 
     def _of_kinds(self, kinds: Sequence[str], suffix: str) -> Iterator[str]:
         for kind in kinds:

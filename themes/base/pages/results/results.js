@@ -1,6 +1,7 @@
 // The page "results": where the learner stands, what to do next, then what each part of the course has to tell.
 
-const reports = new Map(["roleplay", "selfcheck", "reflection", "survey", "observation"].map((kind) => [kind, null])); // in this order
+const REPORTED = ["roleplay", "selfcheck", "reflection", "survey", "observation", "cards", "worksheet"]; // in this order
+const reports = new Map(REPORTED.map((kind) => [kind, null]));
 
 /** A kind's script says how the kind is told on the page; `report` gets entries {block, chapter, path}. */
 function reportKind(kind, report) {
