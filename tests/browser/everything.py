@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import starmap
 from pathlib import Path
 
 from browsers import REPOSITORY
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 SAMPLES = REPOSITORY / "ssg" / "samples"
 SECTIONS = ("", "quiz/", "practice/", "talk/", "glossary/", "notebook/", "results/", "certificate/")
@@ -150,6 +152,17 @@ PASS = """() => {
     document.dispatchEvent(new CustomEvent("course:answered", { detail }));
   }
 }"""
+
+
+@contextmanager
+def opened(browser: Browser, address: str, script: str) -> Iterator[Page]:
+    """The course in a browser of its own, where nothing glides and a script runs before those of the page."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.add_init_script(script)
+    page.goto(address)
+    yield page
+    context.close()
 
 
 def turn_to(page: Page, section: str) -> None:

@@ -17,15 +17,11 @@ from learner import (
     write,
 )
 from playwright.sync_api import BrowserContext, Page, expect
+from shelves import FULL_LOCAL, LOG, NO_DATABASE, NO_LOCAL, answer_in_turns, two_tabs, write_at_once
 
 pytestmark = pytest.mark.browser
 
-NO_LOCAL = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });"
-NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } });"
 SILENT_DATABASE = "IDBFactory.prototype.open = () => ({});"
-FULL_LOCAL = """
-Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); };
-"""
 
 
 def test_an_answer_is_there_after_a_reload(page: Page, demo: str) -> None:
@@ -113,47 +109,25 @@ def test_a_damaged_record_comes_back_from_the_database(page: Page, demo: str) ->
 
 
 def test_two_tabs_see_each_others_answers_at_once(context: BrowserContext, demo: str) -> None:
-    first, second = context.new_page(), context.new_page()
-    visit(first, demo)
-    visit(second, demo)
-    answer(first, SLOW, (1, 3))
-    await_restored(second, SLOW)
-    answer(second, SLOW, (3, 3), attempt=2)
-    await_restored(first, SLOW)
-    assert value_of(first, SLOW)["earned"] == value_of(second, SLOW)["earned"] == [3, 3]
+    answer_in_turns(*two_tabs(context, demo))
 
 
 def test_a_thousand_writes_from_two_tabs_at_once_lose_none(context: BrowserContext, demo: str) -> None:
-    tabs = [context.new_page(), context.new_page()]
+    tabs = two_tabs(context, demo)
+    shared = f"{LOG}/shared"
+    expected = write_at_once(tabs, shared)
     for tab in tabs:
-        visit(tab, demo)
-    for name, tab in zip("ab", tabs, strict=True):
-        tab.evaluate(
-            """(tab) => void (async () => {
-              for (let i = 0; i < 500; i++) {
-                for (const id of [`field:respond/log/${tab}-${i}`, "field:respond/log/shared"]) {
-                  document.dispatchEvent(new CustomEvent("course:field", { detail: { id, value: `${tab} ${i}` } }));
-                }
-                if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve));
-              }
-              window.written = true;
-            })()""",
-            name,
-        )
-    expected = {f"field:respond/log/{tab}-{number}" for tab in "ab" for number in range(500)}
-    for tab in tabs:
-        tab.wait_for_function("() => window.written")
         tab.wait_for_function(
             """(prefix) => {
               const ids = [...heard.saved, ...heard.restored].filter((id) => id.startsWith(prefix));
               return new Set(ids).size === 1001;
             }""",
-            arg="field:respond/log/",
+            arg=f"{LOG}/",
         )
     files = [saved_file(tab)["records"] for tab in tabs]
     for records in [*files, stored(tabs[0]), in_database(tabs[0])]:
         assert expected <= set(records)
-    assert files[0]["field:respond/log/shared"] == files[1]["field:respond/log/shared"]
+    assert files[0][shared] == files[1][shared]
 
 
 def test_another_course_in_the_same_place_is_left_alone(page: Page, host: str) -> None:
@@ -173,9 +147,7 @@ def test_another_course_in_the_same_place_is_left_alone(page: Page, host: str) -
 
 
 def test_a_reset_stays_after_reload_and_reaches_other_tabs(context: BrowserContext, demo: str) -> None:
-    first, second = context.new_page(), context.new_page()
-    visit(first, demo)
-    visit(second, demo)
+    first, second = two_tabs(context, demo)
     answer(first)
     await_saved(first, SLOW)
     await_restored(second, SLOW)

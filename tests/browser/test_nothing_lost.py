@@ -22,13 +22,10 @@ from learner import (
     write,
 )
 from playwright.sync_api import BrowserContext, Page, expect
+from shelves import FULL_LOCAL, NO_CHANNEL, NO_DATABASE, NO_LOCAL, answer_in_turns, two_tabs, write_at_once
 
 pytestmark = pytest.mark.browser
 
-NO_LOCAL = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });"
-NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } });"
-NO_CHANNEL = "window.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError'); } };"
-FULL_LOCAL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
 FULL_DATABASE = """IDBObjectStore.prototype.put = function () {
   this.transaction.abort();
   throw new DOMException("", "QuotaExceededError");
@@ -141,36 +138,13 @@ def test_shelves_that_fill_up_in_the_middle_keep_what_they_have_and_say_so(page:
 
 def test_tabs_without_a_channel_see_each_others_answers(context: BrowserContext, demo: str) -> None:
     context.add_init_script(NO_CHANNEL)
-    first, second = context.new_page(), context.new_page()
-    visit(first, demo)
-    visit(second, demo)
-    answer(first, SLOW, (1, 3))
-    await_restored(second, SLOW)
-    answer(second, SLOW, (3, 3), attempt=2)
-    await_restored(first, SLOW)
-    assert value_of(first, SLOW)["earned"] == value_of(second, SLOW)["earned"] == [3, 3]
+    answer_in_turns(*two_tabs(context, demo))
 
 
 def test_a_thousand_writes_from_two_tabs_without_a_channel_lose_none(context: BrowserContext, demo: str) -> None:
     context.add_init_script(NO_CHANNEL)
-    tabs = [context.new_page(), context.new_page()]
-    for tab in tabs:
-        visit(tab, demo)
-    for name, tab in zip("ab", tabs, strict=True):
-        tab.evaluate(
-            """(tab) => void (async () => {
-              for (let i = 0; i < 500; i++) {
-                const detail = { id: `field:respond/log/${tab}-${i}`, value: `${tab} ${i}` };
-                document.dispatchEvent(new CustomEvent("course:field", { detail }));
-                if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve));
-              }
-              window.written = true;
-            })()""",
-            name,
-        )
-    for tab in tabs:
-        tab.wait_for_function("() => window.written")
-    expected = {f"field:respond/log/{tab}-{number}" for tab in "ab" for number in range(500)}
+    tabs = two_tabs(context, demo)
+    expected = write_at_once(tabs)
     tabs[0].wait_for_function("() => Object.keys(localStorage).filter((key) => key.includes('/log/')).length === 1000")
     for tab in tabs:
         tab.reload()
@@ -179,9 +153,7 @@ def test_a_thousand_writes_from_two_tabs_without_a_channel_lose_none(context: Br
 
 def test_a_tab_that_slept_reads_the_second_shelf_when_it_wakes(context: BrowserContext, demo: str) -> None:
     context.add_init_script(NO_CHANNEL + NO_LOCAL)
-    sleeper, other = context.new_page(), context.new_page()
-    visit(sleeper, demo)
-    visit(other, demo)
+    sleeper, other = two_tabs(context, demo)
     answer(other)
     await_saved(other, SLOW)
     assert value_of(sleeper, SLOW) is None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from everything import samples, try_all, turn_to
+from everything import opened, samples, try_all, turn_to
 from playwright.sync_api import Browser, Locator, Page, expect
 from trainee import item
 
@@ -70,12 +70,8 @@ KINDS: dict[str, tuple[str, str, dict[str, Step]]] = {
 
 @pytest.fixture
 def course(browser: Browser, everything: str) -> Iterator[Page]:
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    page = context.new_page()
-    page.add_init_script(NO_CHANCE)
-    page.goto(everything)
-    yield page
-    context.close()
+    with opened(browser, everything, NO_CHANCE) as page:
+        yield page
 
 
 def states(name: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from everything import turn_to
+from everything import opened, turn_to
 from playwright.sync_api import Browser, Page
 from trainee import check, choose, item
 
@@ -28,12 +28,8 @@ new MutationObserver((changes) => {
 
 @pytest.fixture
 def course(browser: Browser, everything: str) -> Iterator[Page]:
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    page = context.new_page()
-    page.add_init_script(LISTEN)
-    page.goto(everything)
-    yield page
-    context.close()
+    with opened(browser, everything, LISTEN) as page:
+        yield page
 
 
 def heard(page: Page, since: float = 0.6) -> list[str]:
@@ -55,7 +51,7 @@ def test_a_question_says_its_verdict_once(course: Page) -> None:
     single = item(course, "single")
     heard(course)
     check(single)
-    assert_once(heard(course), "先选")
+    assert_once(heard(course), "请选一项")
     choose("焦虑")(single)
     assert heard(course) == []
     check(single)
