@@ -38,6 +38,12 @@ def test_a_question_type_has_keywords_a_template_and_scripts(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_type_can_be_printed_and_answered(name: str) -> None:
+    assert (BASE / "questions" / name / f"{name}.print.html").is_file(), f"no {name}.print.html in the theme"
+    assert QUESTIONS[name].form and QUESTIONS[name].solution
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_type_has_scoring_vectors(name: str) -> None:
     assert (Path(__file__).parent / "vectors" / "scoring" / f"{name}.json").is_file()
 
