@@ -73,19 +73,22 @@ def make(press: Press) -> Sequence[Sheet]:
 
 def _play(number: int, chapter: Chapter, scene: Scene, press: Press) -> Play:
     briefing = on_paper(scene.briefing, press.t, frozenset(), 1)
+    link = f'href="#{chapter.id}/{scene.anchor}"'
     return Play(
         number=number,
         scene=scene,
         briefing=briefing,
         parts=[_part(name, scene.plot, briefing) for name in (scene.plot.learner, *scene.plot.people)],
         points=[(node.name, node.observe) for node in scene.plot.nodes.values() if node.observe],
-        sheets=[block for block in press.course.blocks() if isinstance(block, Observation) and _watches(block, scene)],
+        sheets=[
+            block for block in press.course.blocks() if isinstance(block, Observation) and _watches(block, scene, link)
+        ],
         endings=[
             (node.name, node.ending.questions)
             for node in scene.plot.nodes.values()
             if node.ending and node.ending.questions
         ],
-        exercises=list(_exercises(press.course, f"#{chapter.id}/{scene.anchor}")),
+        exercises=list(_exercises(press.course, link)),
     )
 
 
@@ -107,16 +110,16 @@ def _fit(told: Sequence[Markup]) -> Fit:
     return next((fit for fit in fits if long <= ROOM[fit]), "whole")
 
 
-def _watches(block: Observation, scene: Scene) -> bool:
-    return any(mention.name == scene.title for mention in block.scenes()) or (f'/{scene.anchor}"' in block.scene_html)
+def _watches(block: Observation, scene: Scene, link: str) -> bool:
+    return any(mention.name == scene.title for mention in block.scenes()) or link in block.scene_html
 
 
-def _exercises(course: Course, address: str) -> Iterator[Exercise]:
+def _exercises(course: Course, link: str) -> Iterator[Exercise]:
     """The exercises with questions that link to the scene."""
     for block in course.blocks():
         if isinstance(block, Exercise) and block.debrief:
-            told = [block.intro, *(html for _, html in block.facts), *(step.html + step.more for step in block.steps)]
-            if any(f'href="{address}"' in html for html in told):
+            steps = (html for step in block.steps for html in (step.html, step.more))
+            if any(link in html for html in (block.intro, *(html for _, html in block.facts), *steps)):
                 yield block
 
 

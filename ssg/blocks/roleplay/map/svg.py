@@ -15,8 +15,8 @@ from ssg.blocks.roleplay.map.marks import PORT, box_shape, head, height_of, line
 from ssg.blocks.roleplay.map.plan import Box, Way, Words, boxes_of
 from ssg.blocks.roleplay.scene import Scene
 
-WIDE, TALL = 482.0, 590.0
-"""What A4 and Letter have room for within their margins, below a heading and above a legend."""
+WIDE, TALL = 440.0, 590.0
+"""What A4 and Letter have room for in a narrow column, below a heading and above a legend, in points."""
 
 LEAST = 0.89
 """The least scale at which the smallest text still has seven points."""
