@@ -60,7 +60,7 @@ def keys(printed: Press) -> Sequence[Sheet]:
 
 def questions(sheet: Sheet) -> list[list[Question]]:
     """The questions of each test on a paper, in order."""
-    return [[_question(each) for each in _all(part, "li", "asked")] for part in _tests(sheet)]
+    return [[_question(each) for each in _all(part, "li", "test-item")] for part in _tests(sheet)]
 
 
 def marks(sheet: Sheet) -> list[list[Marks]]:
