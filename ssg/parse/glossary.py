@@ -20,7 +20,8 @@ from ssg.parse.markdown import parser
 from ssg.parse.page import Page
 from ssg.parse.prose.anchors import Slugger
 from ssg.parse.prose.plain import plain
-from ssg.parse.prose.printer import Printer, without_trainer
+from ssg.parse.prose.printer import Printer, has_notes, without_trainer
+from ssg.parse.trainer import read_trainer_notes
 
 LONGEST = 40
 """A term of more characters is a sentence, in which somebody forgot the colon or put it too late."""
@@ -56,11 +57,11 @@ def read_glossary(page: Page, title: str) -> Glossary:
             _report_lost(token, context)
     if not reading.terms:
         context.report("MD514", context.span(1))
-    html = markdown.renderer.render(body, markdown.options, context.env)
-    return Glossary(page=_page_of(page, heading.text if heading else title, html, reading), terms=reading.terms)
+    return Glossary(page=_page_of(page, heading.text if heading else title, body, context), terms=reading.terms)
 
 
-def _page_of(page: Page, title: str, html: str, reading: _Reading) -> Chapter:
+def _page_of(page: Page, title: str, body: Sequence[Token], context: Context) -> Chapter:
+    guide = context.for_trainers.html_of(body) if has_notes(body) else ""
     return Chapter(
         id=page.chapter,
         title=title,
@@ -68,11 +69,13 @@ def _page_of(page: Page, title: str, html: str, reading: _Reading) -> Chapter:
         path=page.path,
         minutes=None,
         objectives=(),
-        parts=[Prose(html=html, span=page.span(1))],
+        parts=[Prose(html=context.html_of(body), span=page.span(1), guide=guide)],
         headings=[],
         links=page.links,
         images=page.images,
         features=page.features,
+        notes=read_trainer_notes(body, context),
+        trainer_files=page.trainer_files,
     )
 
 
