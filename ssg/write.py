@@ -241,4 +241,6 @@ def _rename_twice(new: Path, out: Path) -> None:
         if not out.exists():
             old.rename(out)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    finally:
+        if out.exists():  # maybe as another run made it; the next try needs the name
+            shutil.rmtree(old, ignore_errors=True)

@@ -127,6 +127,25 @@ def test_a_run_killed_between_two_renames_is_put_right_by_the_next(
     assert versions(out) == {"new"} and hidden(tmp_path) == []
 
 
+def test_a_run_that_finds_the_site_of_another_between_its_two_renames_tries_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, other = tmp_path / "site", tmp_path / "other"
+    write(site("old"), out)
+    write(site("other"), other)
+    monkeypatch.setattr(writing, "_exchange", lambda new, out: False)
+    rename = Path.rename
+
+    def after_another(self: Path, target: Path) -> Path:
+        if target == out and other.exists():
+            rename(other, out)
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", after_another)
+    write(site("new"), out)
+    assert versions(out) == {"new"} and hidden(tmp_path) == []
+
+
 def test_runs_at_the_same_time_do_not_mix(out: Path) -> None:
     write(site("0"), out)
 
