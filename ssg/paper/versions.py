@@ -16,7 +16,7 @@ from ssg.questions.answer import Form, Place, Words, form_of
 _TRIES = 64
 """Orders to try for a version that differs from those before it; a test of one statement has but one."""
 
-_WIDTHS = ((15, 4), (42, 2))
+_WIDTHS = ((15, 4), (38, 2))
 """Options of at most so many half-width characters stand so many in a row."""
 
 

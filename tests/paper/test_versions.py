@@ -10,9 +10,11 @@ import pytest
 from command import Run
 from exam_pages import papers, press, questions, read_course
 
+from ssg.model import Course
 from ssg.paper.booklets import booklets
 from ssg.paper.seeded import by_hash, turned
 from ssg.paper.versions import Asked, letter
+from ssg.questions.answer import form_of
 
 EXAM = Path(__file__).parent / "courses" / "exam"
 OPTIONS = ["听", "说", "问", "等"]
@@ -61,6 +63,24 @@ def test_options_that_speak_of_the_others_stay_where_the_author_put_them() -> No
     for version in asked(4):
         (exact,) = (one for one in version if one.item.id == "exact")
         assert [each.html for each in exact.form.places[0].alternatives] == ["看工单", "听录音", "以上都对"]
+
+
+def test_a_translation_has_the_letters_of_the_original() -> None:
+    original = read_course("tests/browser/courses/bilingual")
+    places = [_places(edition) for edition in (original, *original.editions)]
+    assert places[0]
+    assert all(each == places[0] for each in places)
+
+
+def _places(edition: Course) -> list[object]:
+    """For each question of each version which alternative, counted as the author wrote it, has which letter."""
+    found: list[object] = []
+    for booklet in booklets(press(edition), "pack_test"):
+        for one in (one for paper in booklet.papers for one in paper.questions):
+            own = [each.id for each in form_of(one.item, press(edition).t).places[0].alternatives]
+            shown = [own.index(each.id) for each in one.form.places[0].alternatives]
+            found.append((one.item.kind, shown if one.item.kind == "choice" else len(shown)))
+    return found
 
 
 SAME = [
