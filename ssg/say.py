@@ -134,6 +134,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "打印角色扮演的数据：轮数、用时、各结局的占比、每处练什么",
     ),
     "help_csv": ("write the coverage of objectives to a CSV file", "把目标覆盖表写成 CSV 文件"),
+    "help_html": (
+        "write these figures, with a map of each role-play, as a page for any browser",
+        "把这些数据连同每个角色扮演的走向图，写成一个网页文件",
+    ),
     "course_or_file": ("COURSE or FILE.md", "课程或文件.md"),
     "help_course_or_file": (
         "a course, or one of its chapter files; none means all below content/",
@@ -282,6 +286,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Items of {title}: what each pays for blind guessing and for ticking everything",
         "《{title}》的题目：乱猜和全选各能拿到的分",
     ),
+    "report_page": ("Figures of courses", "课程数据"),
     "guessing_place": ("item", "题目"),
     "guessing_kind": ("type", "题型"),
     "guessing_points": ("points", "分值"),
@@ -298,8 +303,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "taught": ("taught", "讲"),
     "practised": ("practised", "练"),
     "tested": ("tested", "考"),
-    "csv_not_writable": ("{file} cannot be written: {reason}.", "无法写入 {file}：{reason}。"),
-    "csv_written": ("Written to {file}.", "已写入 {file}。"),
+    "file_not_writable": ("{file} cannot be written: {reason}.", "无法写入 {file}：{reason}。"),
+    "file_written": ("Written to {file}.", "已写入 {file}。"),
     "locked": ("  {file}: {n} id{s}", "  {file}：{n} 个编号"),
     "lock_kept": (
         "Keep course.lock under version control with the course (git add): the next check compares with it.",

@@ -63,6 +63,10 @@ class Theme:
         """The style sheet of the page that lists the courses."""
         return squeeze_style("\n".join(self._listed("library")))
 
+    def report(self) -> str:
+        """The style sheet of the page of figures."""
+        return squeeze_style("\n".join([*self._listed("library"), *self._of_kinds(["report"], ".css")]))
+
     def boot(self) -> str:
         """The script that runs before the first paint."""
         return squeeze_script("\n".join(self._listed("boot")))

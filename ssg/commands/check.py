@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help=say("help_format"))
     parser.add_argument("--coverage", action="store_true", help=say("help_coverage"))
     parser.add_argument("--report", action="store_true", help=say("help_report"))
+    parser.add_argument("--html", metavar=say("file"), help=say("help_html"))
     parser.add_argument("--csv", metavar=say("file"), help=say("help_csv"))
     parser.add_argument("--explain", metavar=say("code"), help=say("help_explain"))
 
@@ -48,9 +49,11 @@ def run(args: argparse.Namespace) -> int:
         _print_coverage(courses, beside)
     if args.report:
         _print_report(courses, beside)
-    if args.csv is not None and not _write_csv(courses, args, beside):
-        return 2
-    return 1 if work.failed else 0
+    written = [
+        file is None or _write(file, make, courses, args, beside)
+        for file, make in ((args.html, _page), (args.csv, _table))
+    ]
+    return 2 if not all(written) else 1 if work.failed else 0
 
 
 def _explain(args: argparse.Namespace) -> int:
@@ -81,19 +84,34 @@ def _print_report(courses: Sequence[Course], stream: TextIO) -> None:
     print("\n".join(["", *report_lines(courses), "", *guessing_lines(courses)]), file=stream)
 
 
-def _write_csv(courses: Sequence[Course], args: argparse.Namespace, stream: TextIO) -> bool:
-    from ssg.reports.coverage import coverage_csv
-
-    file = safe(args.csv)
+def _write(
+    name: str,
+    make: Callable[[Sequence[Course]], bytes],
+    courses: Sequence[Course],
+    args: argparse.Namespace,
+    stream: TextIO,
+) -> bool:
     try:
-        # Spreadsheets on Windows take a file without this mark for one in the system's old encoding.
-        Path(args.csv).write_text(coverage_csv(courses), encoding="utf-8-sig", newline="")
+        Path(name).write_bytes(make(courses))
     except OSError as error:
-        reason = say("csv_not_writable", file=file, reason=error.strerror or str(error))
+        reason = say("file_not_writable", file=safe(name), reason=error.strerror or str(error))
         print(say("error", program=args.program, text=reason), file=sys.stderr)
         return False
-    print(say("csv_written", file=file), file=stream)
+    print(say("file_written", file=safe(name)), file=stream)
     return True
+
+
+def _page(courses: Sequence[Course]) -> bytes:
+    from ssg.reports.page import report_page
+
+    return report_page(courses, user_language()).encode()
+
+
+def _table(courses: Sequence[Course]) -> bytes:
+    from ssg.reports.coverage import coverage_csv
+
+    # Spreadsheets on Windows take a file without this mark for one in the system's old encoding.
+    return coverage_csv(courses).encode("utf-8-sig")
 
 
 def _print(format: str, work: Work) -> None:

@@ -30,17 +30,22 @@ def report_lines(courses: Sequence[Course]) -> Iterator[str]:
 
 
 def _figures(scene: Scene, language: Language) -> Iterator[str]:
+    for rows in tables(scene, language):
+        yield from (f"  {line}" for line in text_table(rows))
+        yield ""
+
+
+def tables(scene: Scene, language: Language) -> Sequence[Rows]:
+    """The figures of a scene without errors: a summary without a head, then tables with one, none of them empty."""
     found = report(scene)
-    for rows in (
+    every = (
         _summary(found, language),
         _skills(found, language),
         _ends(found, language),
         _naive(found, language),
         _practice(found, language),
-    ):
-        if len(rows) > 1:
-            yield from (f"  {line}" for line in text_table(rows))
-            yield ""
+    )
+    return [rows for rows in every if len(rows) > 1]
 
 
 def _summary(found: Report, language: Language) -> Rows:
