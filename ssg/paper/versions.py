@@ -16,7 +16,10 @@ from ssg.questions.answer import Form, Place, Words, form_of
 _TRIES = 64
 """Orders to try for a version that differs from those before it; a test of one statement has but one."""
 
-_WIDTHS = ((15, 4), (38, 2))
+_MANY = 36
+"""So many places to answer fill a page in two columns."""
+
+_WIDTHS = ((12, 4), (36, 2))
 """Options of at most so many half-width characters stand so many in a row."""
 
 
@@ -52,6 +55,11 @@ class Paper:
     def sheet(self) -> Sequence[Asked]:
         """The questions in the order of the answer sheet: those that need several lines stand below the others."""
         return sorted(self.questions, key=lambda asked: asked.form.places[0].lines > 1)
+
+    @property
+    def many(self) -> bool:
+        """Whether the answer sheet is set close, so that it stays one page."""
+        return sum(len(asked.form.places) for asked in self.questions) > _MANY
 
 
 def versions(sitting: Sitting, count: int, t: Words) -> Sequence[Paper]:
@@ -103,7 +111,7 @@ def _order(paper: Paper) -> object:
 
 
 def _width(html: str) -> int:
-    """How wide a text is, in half-width characters; a picture fills a row."""
+    """How wide a text is, in half-width characters; a picture fills half a row."""
     if "<img" in html:
-        return 1000
+        return _WIDTHS[-1][0]
     return sum(2 if east_asian_width(each) in "WF" else 1 for each in Markup(html).striptags())

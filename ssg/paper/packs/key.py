@@ -10,7 +10,7 @@ from ssg.paper.model import Sheet
 from ssg.paper.pack import PackKind
 from ssg.paper.press import Press
 from ssg.paper.versions import Asked
-from ssg.questions.answer import Answer, answer_of, points_text
+from ssg.questions.answer import Answer, Expected, answer_of, points_text
 
 
 def make(press: Press) -> Sequence[Sheet]:
@@ -38,9 +38,20 @@ def _answer(asked: Asked, press: Press) -> Answer:
     letters = asked.letters[places[0]]
     return replace(
         answer,
-        expected=sorted(answer.expected, key=lambda each: places.index(each.place)),
+        expected=[
+            _in_order(each, list(asked.letters[each.place]))
+            for each in sorted(answer.expected, key=lambda each: places.index(each.place))
+        ],
         remarks=sorted(answer.remarks, key=lambda each: letters.get(each.id, "")),
     )
+
+
+def _in_order(expected: Expected, order: Sequence[str]) -> Expected:
+    """What is chosen at a place as one looks for it on the paper: from A on, unless its order is the answer."""
+    if not expected.ids or expected.join == "then":
+        return expected
+    chosen = sorted(zip(expected.ids, expected.words, strict=True), key=lambda each: order.index(each[0]))
+    return replace(expected, ids=[id for id, _ in chosen], words=[words for _, words in chosen])
 
 
 KIND = PackKind(name="key", make=make)
