@@ -44,7 +44,7 @@ def test_a_paper_says_whose_it_is_what_counts_and_how_long_it_takes(version: str
         "姓名",
         "工号/部门",
         "日期",
-        "得分（满分26分）",
+        "得分/26",
         "19题·26分·40分钟",
         "闭卷",
     ):
