@@ -47,6 +47,11 @@ class CourseFigures:
     guessing: str
     items: Rows
 
+    @property
+    def tongue(self) -> str:
+        """The language of the words around the figures: English where the course's is not ours."""
+        return self.course.settings.language if self.words == "zh" else "en"
+
 
 def report_page(courses: Sequence[Course], language: Language) -> str:
     """The page: it holds all it needs and runs nothing; it is in ``language`` where there is no course to ask."""

@@ -29,8 +29,11 @@ def test_the_page_has_the_figures_the_map_and_the_items(sample: Path, coursewrig
     assert done.returncode == 0 and "Written to report.html." in done.stdout
     html = page(sample)
     assert "《例子 &lt;1&gt;》的角色扮演" in html and '<html lang="zh-Hans" dir="ltr">' in html
-    assert "content/a/01-a.md:3" in html and "<td>节点 7，状态 273（穷尽所有走法）</td>" in html
-    assert "<td>重新信任</td>" not in html and '<th scope="row">重新信任</th><td>优秀</td><td>12%</td>' in html
+    assert "content/a/01-a.md:3" in html and "<td><bdi>节点 7，状态 273（穷尽所有走法）</bdi></td>" in html
+    assert (
+        "<td><bdi>重新信任</bdi></td>" not in html
+        and '<th scope="row"><bdi>重新信任</bdi></th><td><bdi>优秀</bdi></td><td><bdi>12%</bdi></td>' in html
+    )
     assert "<title>《等了两天的空调》的走向图</title>" in html and ">4 一起定方案</text>" in html
     assert "content/a/02-b.md:5" in html and "乱猜" in html
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ssg.blocks.roleplay.map.marks import mark, n, text
+from ssg.blocks.roleplay.map.marks import mark, n, sign, text
 from ssg.blocks.roleplay.map.plan import SIZE, Sort, Words
 from ssg.blocks.roleplay.map.texts import measure
 
@@ -54,7 +54,7 @@ def _mark(sample: str, sort: Sort, x: float, y: float) -> Markup:
 
 
 def _tag(tag: str, x: float, y: float) -> Markup:
-    return text(x, y + 9.4, tag, bold=True)
+    return sign(x, y + 9.4, tag)
 
 
 def _dashes(x: float, y: float) -> Markup:

@@ -35,6 +35,11 @@ def _texts(box: Box, x: float, y: float) -> Iterator[Markup]:
         yield text(x, y + at * LEADING - 2.4, line, NAME_SIZE if name else SIZE, bold=name)
 
 
+def sign(x: float, y: float, words: str) -> Markup:
+    """A mark or a number, which reads from left to right in every language."""
+    return text(x, y, words, bold=True).replace(Markup("<text "), Markup('<text direction="ltr" '))
+
+
 def text(x: float, y: float, words: str, size: float = SIZE, bold: bool = False) -> Markup:
     """A line about its middle, so that the direction of its language does not move it."""
     weight = Markup(' font-weight="700"') if bold else ""
@@ -48,7 +53,7 @@ def mark(x: float, y: float, words: str, sort: Sort) -> Markup:
     ring = Markup('<circle cx="{}" cy="{}" r="5.7" stroke-width=".8"{}/>').format(n(x), n(middle), dashes)
     square = Markup('<rect x="{}" y="{}" width="10" height="10" stroke-width=".8"/>').format(n(x - 5), n(middle - 5))
     shape = ring if sort in ("choice", "conditional") else square if sort == "route" else ""
-    return Markup("{}{}").format(shape, text(x, middle + 2.9, words, bold=True)) if words else Markup()
+    return Markup("{}{}").format(shape, sign(x, middle + 2.9, words)) if words else Markup()
 
 
 def line(points: Sequence[tuple[float, float]], sort: Sort) -> Markup:

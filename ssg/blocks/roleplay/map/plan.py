@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Literal, Protocol
 
-from ssg.blocks.roleplay.map.texts import measure, wrap
-from ssg.blocks.roleplay.model import RATING, Node, Route
+from ssg.blocks.roleplay.map.texts import is_wide, measure, wrap
+from ssg.blocks.roleplay.model import RATING, Line, Node, Route
 from ssg.blocks.roleplay.scene import Scene
 
 Sort = Literal["choice", "conditional", "route", "onward", "timer", "cap"]
@@ -63,14 +63,19 @@ def _texts(node: Node, t: Words) -> Iterator[str]:
         yield from wrap(" · ".join(filter(None, [str(t["map_ending"]), node.ending.grade])), ROOM, 1)
         return
     if node.lines:
-        line = node.lines[0]
-        yield from wrap(f"{line.speaker}：{line.html.striptags()}" if line.speaker else line.html.striptags(), ROOM, 1)
+        yield from wrap(_said(node.lines[0]), ROOM, 1)
     if node.writing:
         yield from wrap(str(t["map_writing"]), ROOM, 1)
     asked = [_asked(route, t) for route in node.routes]
     if node.otherwise and node.routes:
         asked.append(str(t["map_else"]))
     yield from _together([f"{number} {each}" for number, each in enumerate(asked, 1)])
+
+
+def _said(line: Line) -> str:
+    words = line.html.striptags()
+    colon = "：" if is_wide(line.speaker[-1:]) else ": "
+    return f"{line.speaker}{colon}{words}" if line.speaker else words
 
 
 def _together(texts: Sequence[str]) -> Iterator[str]:

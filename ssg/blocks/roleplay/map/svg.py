@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ssg.blocks.roleplay.graph import ways
 from ssg.blocks.roleplay.map.layout import BOX, Layout, Spot, lay_out
 from ssg.blocks.roleplay.map.legend import group, legend
-from ssg.blocks.roleplay.map.marks import PORT, box_shape, head, height_of, line, mark, n, text
+from ssg.blocks.roleplay.map.marks import PORT, box_shape, head, height_of, line, mark, n, sign
 from ssg.blocks.roleplay.map.plan import Box, Way, Words, boxes_of
 from ssg.blocks.roleplay.scene import Scene
 
@@ -130,7 +130,7 @@ def _ways(drawing: Drawing, id: str, rows: range) -> Iterator[Markup]:
         spots = drawing.layout.down(id, way.to)
         if row in rows:
             yield mark(x, under, way.mark, way.sort)
-            yield Markup() if spots else text(x, under + PORT + 8, _tag(drawing, id, way), bold=True)
+            yield Markup() if spots else sign(x, under + PORT + 8, _tag(drawing, id, way))
         if spots and row <= rows[-1] and spots[-1][1] >= rows[0]:
             yield _line(drawing, spots, x, under + (PORT if way.mark else 0), way)
 

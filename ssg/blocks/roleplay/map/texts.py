@@ -14,7 +14,12 @@ _PIECE = re.compile(r"[⺀-￯][，。、；：？！」』）》】]*|[^\s⺀-�
 
 def measure(text: str) -> float:
     """How wide a text is, in sizes of its font."""
-    return sum(1.0 if east_asian_width(each) in "WFA" else _NARROW for each in text)
+    return sum(1.0 if is_wide(each) else _NARROW for each in text)
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character takes a full width; those that do so only among Han characters are counted in."""
+    return bool(character) and east_asian_width(character) in "WFA"
 
 
 def wrap(text: str, room: float, most: int) -> Sequence[str]:
