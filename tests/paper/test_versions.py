@@ -128,6 +128,15 @@ def test_a_paper_is_the_same_whatever_is_right(edit: tuple[str, ...], tmp_path: 
         assert (before.parent / key).read_bytes() != (after.parent / key).read_bytes()
 
 
+def test_a_paper_is_the_same_in_every_process(tmp_path: Path, started: Run) -> None:
+    for seed in "12":
+        command = ("print", str(EXAM), "-o", str(tmp_path / seed), "--pack", "test", "key", "--html")
+        assert started(*command, PYTHONHASHSEED=seed).returncode == 0
+    first, second = (sorted((tmp_path / seed).rglob("*.html")) for seed in "12")
+    assert len(first) == 6
+    assert [file.read_bytes() for file in first] == [file.read_bytes() for file in second]
+
+
 def test_a_paper_holds_no_key_no_hint_and_no_explanation() -> None:
     for sheet in papers(press(read_course("tests/paper/courses/exam"))):
         body = sheet.html[sheet.html.index("<body") :]
