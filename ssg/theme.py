@@ -24,7 +24,7 @@ class Manifest:
     """``theme.yaml``: which theme it extends, and its files in the order in which they apply.
 
     ``library`` styles the page that lists the courses. ``boot`` runs before the first paint, ``scripts`` before the
-    kinds and ``start`` after them. A kind's folder among the scripts says where its own stand in courses that use it.
+    kinds and ``start`` after them. What is listed of a kind has its place among them in courses that use it.
     """
 
     folder: Path
@@ -73,9 +73,7 @@ class Theme:
 
     def script(self, kinds: Sequence[str]) -> tuple[str, Mapping[str, int]]:
         """The script of a course, one scope in which its files share names, and the numbers that ask for words."""
-        listed = [name for manifest in self.manifests for name in manifest.scripts]
-        others = self._of_kinds([kind for kind in kinds if kind not in listed], ".js")
-        parts = [*self._scripts(kinds), *others, *self._listed("start")]
+        parts = [*self._scripts(kinds), *self._listed("start")]
         return squeeze_bundle("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
 
     def strings(self, language: str) -> Mapping[str, Mapping[str, str | Forms]]:
@@ -115,18 +113,20 @@ class Theme:
                 yield _text(manifest.folder / name)
 
     def _scripts(self, kinds: Sequence[str]) -> Iterator[str]:
-        for manifest in reversed(self.manifests):
-            for name in manifest.scripts:
-                if name.endswith(".js"):
-                    yield _text(manifest.folder / name)
-                elif name in kinds:
-                    yield from self._of_kinds([name], ".js")
+        """Those of the runtime and of the kinds, as they are listed; then what is not."""
+        listed = {name: manifest.folder / name for manifest in reversed(self.manifests) for name in manifest.scripts}
+        places = {name: place for place, name in enumerate(listed)}
+        files = {name: file for name, file in listed.items() if name.count("/") < 2}
+        files |= {f"{kind}/{file.name}": file for kind in kinds for file in self._files(kind, ".js")}
+        yield from (_text(files[name]) for name in sorted(files, key=lambda name: places.get(name, len(places))))
 
     def _of_kinds(self, kinds: Sequence[str], suffix: str) -> Iterator[str]:
         for kind in kinds:
-            folder = next((each / kind for each in self.folders if (each / kind).is_dir()), None)
-            for file in sorted(folder.glob(f"*{suffix}"), key=_own_file_last) if folder else ():
-                yield _text(file)
+            yield from map(_text, self._files(kind, suffix))
+
+    def _files(self, kind: str, suffix: str) -> Sequence[Path]:
+        folder = next((each / kind for each in self.folders if (each / kind).is_dir()), None)
+        return sorted(folder.glob(f"*{suffix}"), key=_own_file_last) if folder else ()
 
 
 def _own_file_last(file: Path) -> tuple[bool, str]:

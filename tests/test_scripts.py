@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ssg.parse.metadata.languages import LANGUAGES
 
@@ -52,6 +53,11 @@ def test_every_script_of_the_theme_says_first_what_it_is_for() -> None:
 def test_theme_yaml_lists_every_script_of_the_runtime() -> None:
     listed = (THEME / "theme.yaml").read_text(encoding="utf-8")
     assert [name for name in SCRIPTS if name.startswith("runtime/") and f"- {name}\n" not in listed] == []
+
+
+def test_theme_yaml_lists_no_script_that_is_not_there() -> None:
+    listed = yaml.safe_load((THEME / "theme.yaml").read_text(encoding="utf-8"))
+    assert [name for name in [*listed["boot"], *listed["scripts"], *listed["start"]] if name not in SCRIPTS] == []
 
 
 @pytest.mark.parametrize("pattern", FORBIDDEN)
