@@ -43,9 +43,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """The packs of one course, in order; ``suffix`` tells a translation's files from the original's."""
+    """The packs of one course, in order; ``suffix`` tells the files of a translation from those of its ``original``."""
 
     course: Course
+    original: Course | None
     packs: Sequence[str]
     format: Format
     suffix: str
@@ -58,7 +59,7 @@ class Order:
 
     def sheets(self) -> Iterator[tuple[str, Sequence[Sheet]]]:
         """Each pack with its sheets, none where the course has nothing for it."""
-        press = press_of(self.course, self.format)
+        press = press_of(self.course, self.format, self.original)
         for pack in self.packs:
             yield pack, pack_of(pack).make(press)
 
@@ -76,6 +77,7 @@ def _order(course: Course, packs: Sequence[str], names: Sequence[str], wish: Wis
     edition = _edition(course, wish.language)
     return Order(
         course=edition,
+        original=None if edition is course else course,
         packs=packs or pack_names(course),
         format=Format(
             size=wish.paper or course.settings.paper,

@@ -34,10 +34,14 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """A course, how it is printed, and its parts as HTML, by their identity, without keys."""
+    """A course, how it is printed, and its parts as HTML, by their identity, without keys.
+
+    ``foreign`` are the languages of those chapters, by their path, that a translation lacks and shows as they are.
+    """
 
     course: Course
     format: Format
+    foreign: Mapping[str, str]
     theme: Theme
     t: Strings
     pages: Environment
@@ -88,12 +92,13 @@ class Press:
         return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
-def press_of(course: Course, format: Format) -> Press:
-    """The press of a checked course."""
+def press_of(course: Course, format: Format, original: Course | None = None) -> Press:
+    """The press of a checked course, of a translation with its ``original``."""
     theme = load_theme(course.settings.theme)
     pages, t = environment(theme), strings_of(theme, course)
     parts = parts_of(course, pages, t, keys=False)
-    return Press(course=course, format=format, theme=theme, t=t, pages=pages, parts=parts)
+    foreign = {each.path: original.settings.language for each in original.chapters} if original else {}
+    return Press(course=course, format=format, foreign=foreign, theme=theme, t=t, pages=pages, parts=parts)
 
 
 def numbered(chapters: Sequence[Chapter]) -> list[Run]:

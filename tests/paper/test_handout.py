@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from looking import body, height_of, lines, outline, pages_with, pieces, rules, text_of
@@ -10,10 +11,12 @@ from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 
+PACKS = ("handout", "workbook")
+
 
 @pytest.fixture(scope="module")
 def handout(printed: Callable[..., dict[str, PdfReader]]) -> PdfReader:
-    return printed("reading", "--pack", "handout", "workbook")["handout"]
+    return printed("reading", "--pack", *PACKS)["handout"]
 
 
 def test_the_cover_says_what_it_is_for_whom_and_what_one_will_be_able_to_do(handout: PdfReader) -> None:
@@ -111,3 +114,11 @@ def test_the_summary_has_the_objectives_of_each_chapter_and_its_page(handout: Pd
 def test_the_glossary_ends_it_and_no_definition_is_printed_twice(handout: PdfReader) -> None:
     assert lines(body(handout.pages[-1])) == ["用语", "复述", "用自己的话说出对方的事实和感受。"]
     assert pages_with(handout, "用自己的话说出对方的事实和感受") == [8]
+
+
+def test_a_chapter_that_a_translation_lacks_keeps_its_language(printed_to: Callable[..., Path]) -> None:
+    folder = printed_to("tests/browser/courses/bilingual", "--pack", *PACKS, "--language", "en", "--html")
+    (html,) = (file.read_text(encoding="utf-8") for file in folder.rglob("handout.en.html"))
+    assert '<html lang="en" dir="ltr"' in html
+    assert 'id="appendix/" lang="zh-Hans" dir="ltr"' in html
+    assert 'id="listen/" aria-label' in html

@@ -56,7 +56,7 @@ def make(press: Press) -> Sequence[Sheet]:
         )
         for chapter in course.pages()
     }
-    runs = [*numbered(course.chapters), Run("summary", str(press.t["paper_summary"]))]
+    runs = [*numbered(course.chapters), Run("recap", str(press.t["paper_summary"]))]
     if course.glossary:
         runs.append(Run("glossary", course.glossary.page.title))
     title = f"{course.settings.title} · {press.t['pack_handout']}"
