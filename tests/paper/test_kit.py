@@ -63,7 +63,7 @@ def test_the_observer_has_criteria_with_levels_points_to_look_for_and_room(kit: 
     text = words(kit, OBSERVER)
     for asked in (
         "观察人",
-        "你是",
+        "你是同事组长",
         "演客服的人",
         "日期",
         "复述",
