@@ -1,4 +1,4 @@
-"""The best play of a scene in words: the shortest way to its best grade, and what is best said at each node."""
+"""The best play of a scene in words: the way to its best grade that gives away least, and the best of each node."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Best:
 
 
 def best_of(scene: Scene) -> Best:
-    """The best play of a scene without errors: of the shortest ones the one with the most points."""
+    """The best play of a scene without errors: of those that say the best line most often the shortest."""
     plot = scene.plot
     nodes = list(plot.nodes.values())
     picks = {
@@ -49,12 +49,18 @@ def _steps(nodes: Sequence[Node], space: Space, ranked: Sequence[int]) -> Sequen
 
 
 def _best_moves(space: Space, ranked: Sequence[int]) -> Sequence[int]:
-    """The move of each moment that leads to the best ending, soonest, with the most points."""
+    """The move of each moment that leads to the best ending; on the way it gives away the fewest points, then turns.
+
+    Points given away are those that another line would have earned there; whoever goes in circles may earn more.
+    """
     worth = [(ranked[moment[0]], 0, 0) for moment in space.moments]
     moves = [0] * len(space.moments)
     for state in reversed(space.order):
-        ways = zip(space.moves[state].points, space.ways[state], strict=True)
-        ahead = [(worth[to][0], worth[to][1] + 1, worth[to][2] - points) for points, to in ways]
+        points = space.moves[state].points
+        ahead = [
+            (worth[to][0], worth[to][1] + max(points) - won, worth[to][2] + 1)
+            for won, to in zip(points, space.ways[state], strict=True)
+        ]
         if ahead:
             worth[state] = min(ahead)
             moves[state] = ahead.index(worth[state])
