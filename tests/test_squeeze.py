@@ -37,7 +37,19 @@ def test_custom_properties_of_a_sheet_have_short_names_and_those_of_scripts_keep
 
 def test_nesting_goes_without_saying_where_it_can() -> None:
     written = "a { & b, & > i { margin: 0; } &:hover { margin: 1px; } & + & { margin: 2px; } .js & { margin: 3px; } }"
-    squeezed = "a{b,>i{margin:0}&:hover{margin:1px}+ & {margin:2px}.js & {margin:3px}}"
+    squeezed = "a{b,>i{margin:0}&:hover{margin:1px}+&{margin:2px}.js &{margin:3px}}"
+    assert squeeze_style(written) == squeezed
+
+
+def test_signs_of_selectors_and_queries_stand_close() -> None:
+    written = (
+        "a > b + :is(c ~ d)::before { width: calc(1px + 2 * var(--x)); }"
+        "@media (width < 60rem) { a[b=' > '] > c { margin: 0; } } @container text (width >= 5rem) { a { margin: 0; } }"
+    )
+    squeezed = (
+        "a>b+:is(c~d)::before{width:calc(1px + 2 * var(--x))}"
+        "@media (width<60rem){a[b=' > ']>c{margin:0}}@container text (width>=5rem){a{margin:0}}"
+    )
     assert squeeze_style(written) == squeezed
 
 

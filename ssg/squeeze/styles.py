@@ -18,11 +18,16 @@ IMPLIED = re.compile(r"(?<=[{};,])&(?: ?(?=[>+~])| (?=[\w.#:*\[]))")
 NEEDLESS = re.compile(r"(?<![\w.])0(?=\.\d)|(?<=\[)([\w-]+[~|^$*]?=)\"([a-zA-Z][\w-]*)\"(?=])")
 """The zero of ``0.5``, the quotes of a value that is one word."""
 
+SELECTORS = re.compile(r"[^{};\"']+(?={)")
+SIGN = re.compile(r" ?([<>+~]=?) ?(?!=)| (?=$)")
+"""With the spaces around it, which say nothing in selectors and queries."""
+
 
 def minify(text: str) -> str:
     """The same rules. Custom properties that the sheet declares have short names, others keep theirs for scripts."""
     plain = str(cssmin(BEFORE_PSEUDO.sub(DESCENDANT, text))).replace(DESCENDANT, " ")
-    return _renamed(NEEDLESS.sub(r"\1\2", IMPLIED.sub("", plain)))
+    spare = NEEDLESS.sub(r"\1\2", IMPLIED.sub("", plain))
+    return _renamed(SELECTORS.sub(lambda match: SIGN.sub(r"\1", match[0]), spare))
 
 
 def _renamed(text: str) -> str:
