@@ -61,6 +61,11 @@ def test_the_sample_is_drawn_with_all_it_has() -> None:
     assert "↑2" in shown, "the way back is told by the number it leads to"
 
 
+def test_marks_read_from_left_to_right_in_every_language() -> None:
+    marked = [each.text for each in picture().iter(f"{SVG}text") if each.get("direction") == "ltr"]
+    assert {"A", "30″", "×2", "↑2"} <= set(marked) and "2 火气上头" not in marked
+
+
 def test_endings_differ_in_shape_from_what_goes_on() -> None:
     corners = [rect.get("rx") for rect in picture().iter(f"{SVG}rect") if rect.get("width") == "140"]
     assert corners.count("2") == 4 and len(corners) == 7

@@ -136,16 +136,16 @@ def _ways(drawing: Drawing, id: str, rows: range) -> Iterator[Markup]:
 
 
 def _ports(drawing: Drawing, id: str) -> Iterator[tuple[float, Way]]:
-    """The ways out from left to right by where they go, those that are not drawn last."""
+    """The ways out from left to right by where they go; in between, where no line passes, those that are not drawn."""
     layout = drawing.layout
-    box, left = drawing.boxes[id], layout.middle[id, layout.row[id]] - BOX / 2
+    box, middle = drawing.boxes[id], layout.middle[id, layout.row[id]]
 
     def aim(way: Way) -> float:
         spots = layout.down(id, way.to)
-        return layout.middle[spots[0]] if spots else layout.width
+        return layout.middle[spots[0]] if spots else middle
 
     for at, way in enumerate(sorted(box.ways, key=aim)):
-        yield left + BOX * (at + 0.5) / len(box.ways), way
+        yield middle + BOX * ((at + 0.5) / len(box.ways) - 0.5), way
 
 
 def _tag(drawing: Drawing, id: str, way: Way) -> str:
