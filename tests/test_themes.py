@@ -15,6 +15,7 @@ from ssg.theme import Theme, load_theme, theme_names
 THEMES = Path(__file__).parents[1] / "themes"
 BASE = THEMES / "base"
 TEMPLATES = {file: file.read_text(encoding="utf-8") for file in sorted(THEMES.rglob("*.html"))}
+MODULES = [file.read_text(encoding="utf-8") for file in sorted((THEMES.parent / "ssg").rglob("*.py"))]
 LACKS = r"(choose|fill|write|number|order|rows|match)_first|choose_sure"
 """What is said of an answer that is not complete."""
 SCHEMES = ("light", "dark")
@@ -61,11 +62,17 @@ def page_words(language: str) -> dict[str, str]:
 
 
 def asked_for() -> Iterator[str]:
-    """Every word that a template names; ``t["kind_" ~ …]`` names all that begin so."""
+    """Every word that a template or a module names; ``t["kind_" ~ …]`` and ``f"map_{…}"`` name all that begin so."""
     for text in TEMPLATES.values():
         yield from re.findall(r"\bt\.(\w+)", text)
         yield from re.findall(r"\bt\[\"(\w+)\"\]", text)
         for start in re.findall(r"\bt\[\"(\w+)\" ~", text):
+            yield from (key for key in page_words("en") if key.startswith(start))
+    for text in MODULES:
+        yield from re.findall(r"\bt\[[\"'](\w+)[\"']\]", text)
+        if "ssg.questions.answer import" in text:  # a scoring rule in words is named before it is asked for
+            yield from re.findall(r"\"(score_\w+)\"", text)
+        for start in re.findall(r"\bf\"(\w+_)\{", text):
             yield from (key for key in page_words("en") if key.startswith(start))
 
 
