@@ -19,8 +19,8 @@ _ITEM = 2
 
 def is_note_setting(tokens: Sequence[Token], at: int) -> bool:
     """Whether the line is a bullet ``- 讲师提示：…``; its links and footnotes are then none of a trainee's."""
-    item = tokens[at - _ITEM]
-    if at < _ITEM or item.type != "list_item_open" or item.markup != "-":
+    item = tokens[max(0, at - _ITEM)]
+    if item.type != "list_item_open" or item.markup != "-":
         return False
     parts = split_setting(tokens[at].content)
     return parts is not None and words.find("item", parts[0]) == "trainer"
