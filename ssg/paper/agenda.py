@@ -10,7 +10,7 @@ from ssg.blocks.roleplay.report import report
 from ssg.model import Block, Chapter, Course, Prose
 
 Length = Callable[[Prose | Block], int]
-"""How much there is to read in a part, in whatever unit."""
+"""How much there is to read in a part, in characters."""
 
 TIMED: Mapping[str, Callable[[Any], int]] = {
     "exercise": lambda exercise: exercise.minutes,
@@ -19,8 +19,16 @@ TIMED: Mapping[str, Callable[[Any], int]] = {
 }
 """The minutes of parts that have a time of their own, 0 where they have none: stated, or as slow readers take."""
 
-PACE: Mapping[str, int] = {"quiz": 2, "case": 3, "worksheet": 3, "reflection": 3}
-"""How much longer than reading it takes to answer, or to write."""
+WORK: Mapping[str, Callable[[Any], int]] = {
+    "quiz": lambda quiz: 200 * len(quiz.questions),
+    "case": lambda case: 600 * len(case.questions),
+    "worksheet": lambda sheet: 150 * len({field.label for field in sheet.fields()}),
+    "reflection": lambda reflection: 300 * len(reflection.parts),
+    "selfcheck": lambda check: 30 * len(check.statements),
+    "survey": lambda survey: 50 * len(survey.kept()),
+    "cards": lambda cards: 60 * len(cards.kept()),
+}
+"""How long it takes to answer, to write or to practise, as what one reads meanwhile, in characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +102,7 @@ def _own_minutes(block: Block) -> int:
 
 
 def _starts(chapter: Chapter, slots: Sequence[Slot], start: int, minutes: int, length: Length) -> Mapping[int, int]:
-    """When each part begins: those without a time share what is left by what there is to read and to write."""
+    """When each part begins: those without a time share what is left by what there is to read and to do."""
     own = {id(slot.block): slot.minutes for slot in slots}
     others = {id(part): _weight(part, length) for part in chapter.parts if id(part) not in own}
     left, whole = max(0, minutes - sum(own.values())), sum(others.values()) or 1
@@ -107,4 +115,4 @@ def _starts(chapter: Chapter, slots: Sequence[Slot], start: int, minutes: int, l
 
 
 def _weight(part: Prose | Block, length: Length) -> int:
-    return length(part) * (1 if isinstance(part, Prose) else PACE.get(part.kind, 1))
+    return length(part) if isinstance(part, Prose) or part.kind not in WORK else WORK[part.kind](part)

@@ -79,10 +79,10 @@ def test_parts_without_a_time_share_what_is_left_by_their_length(plan: Plan) -> 
 
 
 def test_what_is_written_takes_longer_than_what_is_read(plan: Plan) -> None:
-    (session,) = plan((40, "先听。\n\n## 反思：写\n\n* 记下一句____\n"))
-    lengths = [session.starts[id(part)] for part in session.chapter.parts]
+    (session,) = plan((62, "先听。\n\n## 反思：写\n\n* 记下一句____\n\n---\n\n再说。\n"))
+    starts = [session.starts[id(part)] for part in session.chapter.parts]
     assert isinstance(session.chapter.parts[1], Block)
-    assert lengths == [0, 10]
+    assert starts == [0, 2, 60]
 
 
 def test_a_chapter_without_a_time_has_no_clock_inside(plan: Plan) -> None:
