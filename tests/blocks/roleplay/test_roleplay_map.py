@@ -114,7 +114,7 @@ def some_graph(seed: int) -> Graph:
     dice = random.Random(seed)
     names = [str(at) for at in range(dice.randrange(2, 30))]
     others = {name: [dice.choice(names) for _ in range(dice.randrange(0, 4))] for name in names}
-    return {name: [*others[name], *([names[at + 1]] if at + 1 < len(names) else [])] for at, name in enumerate(names)}
+    return {name: [*others[name], *names[at + 1 : at + 1 + dice.randrange(0, 2)]] for at, name in enumerate(names)}
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -138,6 +138,7 @@ def test_every_way_leads_down_or_closes_a_loop(seed: int) -> None:
         for other in others:
             spots = layout.down(node, other)
             assert all(spot in layout.middle for spot in spots)
+            assert bool(spots) == (layout.row[other] > layout.row[node])
             assert spots or order.index(other) <= order.index(node), "only what was written before is a way back"
 
 
@@ -145,6 +146,12 @@ def test_every_way_leads_down_or_closes_a_loop(seed: int) -> None:
 def test_a_row_holds_only_so_many_boxes(seed: int) -> None:
     rows = [row for row, _ in boxes(lay_out(some_graph(seed), most=2, reach=1)).values()]
     assert max(map(rows.count, rows)) <= 2 and set(rows) == set(range(max(rows) + 1))
+
+
+def test_many_endings_of_one_node_take_several_rows() -> None:
+    ends = [str(number) for number in range(7)]
+    row = lay_out({"a": ends, **{end: [] for end in ends}}, most=3, reach=99).row
+    assert [row[end] for end in ends] == [1, 1, 1, 2, 2, 2, 3]
 
 
 def test_a_way_that_is_not_drawn_far_leaves_no_lane() -> None:

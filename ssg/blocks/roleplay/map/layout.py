@@ -43,12 +43,11 @@ class Layout:
 
 def lay_out(graph: Graph, most: int, reach: int) -> Layout:
     """A layout with at most so many boxes in a row, the same for the same graph."""
-    forward = _forward(graph)
-    row = _rows(forward, most)
+    row = _rows(_forward(graph), most)
     below: dict[Spot, list[Spot]] = {spot: [] for spot in row.items()}
-    for source, others in forward.items():
+    for source, others in graph.items():
         for target in others:
-            if row[target] - row[source] <= reach:
+            if 0 < row[target] - row[source] <= reach:
                 _lead((source, row[source]), (target, row[target]), below)
     rows: list[list[Spot]] = [[] for _ in range(max(row.values()) + 1)]
     for spot in below:
