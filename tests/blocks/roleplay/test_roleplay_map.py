@@ -9,7 +9,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from roleplay_scenes import SAMPLE, scene_of
+from roleplay_scenes import SAMPLE, random_chapter, scene_of
 
 from ssg.blocks.roleplay.graph import Graph, ways
 from ssg.blocks.roleplay.map import map_of
@@ -104,6 +104,19 @@ def test_a_long_scene_is_cut_into_pictures_that_fit_on_paper(nodes: int) -> None
             assert left <= float(each.get("x") or 0) <= left + wide and top <= float(each.get("y") or 0) <= top + high
     shown = [text for svg in drawings for text in texts(svg)]
     assert all(sum(text.startswith(f"{number} 第") for text in shown) == 1 for number in range(1, nodes))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_scenes_that_nobody_wrote_are_drawn_with_every_way_out(seed: int) -> None:
+    text = random_chapter(random.Random(seed))
+    nodes = scene_of(text).plot.nodes.values()
+    drawn = picture(text)
+    signs = [each.text or "" for each in drawn.iter(f"{SVG}text") if each.get("direction") == "ltr"]
+    lines = [
+        each for each in drawn.iter(f"{SVG}path") if (each.get("d") or "").startswith("M") and not each.get("fill")
+    ]
+    tags = [sign for sign in signs if sign[0] in "↑↓" and len(sign) > 1]
+    assert len(lines) - 1 - ("接着走" in texts(drawn)) + len(tags) == sum(len(list(node.exits())) for node in nodes)
 
 
 def boxes(layout: Layout) -> Mapping[str, tuple[int, float]]:
