@@ -15,6 +15,7 @@ import pikepdf
 TWINS = Path(__file__).with_name("twins.txt")
 """Characters that share a glyph in the Noto, Source Han and WenQuanYi fonts, a group a line."""
 
+_NODE = re.compile(rb"\(node(\d{8})\)")
 _RANGE = re.compile(rb"\d+ beginbfrange\n(.*?)endbfrange\n?", re.DOTALL)
 _SINGLE = re.compile(rb"(\d+ beginbfchar\n)(.*?)(endbfchar)", re.DOTALL)
 _MOST = 100  # rows of a section, ISO 32000-2, 9.10.3 and Adobe technical note 5014
@@ -27,7 +28,7 @@ def finish(data: bytes, text: str, headings: AbstractSet[str] = frozenset()) -> 
     one of such twins, that one is meant; of several the one that Unicode calls compatible.
     It also doubles a title in the outline where a page begins with it; ``headings`` say what is no title but twice one.
     """
-    with pikepdf.open(BytesIO(data)) as pdf:
+    with pikepdf.open(BytesIO(_counted_anew(data))) as pdf:
         for key in ("/CreationDate", "/ModDate"):
             if key in pdf.docinfo:
                 del pdf.docinfo[key]
@@ -45,6 +46,12 @@ def page_count(data: bytes) -> int:
     """How many pages a PDF has."""
     with pikepdf.open(BytesIO(data)) as pdf:
         return len(pdf.pages)
+
+
+def _counted_anew(data: bytes) -> bytes:
+    """The names of a browser's nodes from 1: it counts on from one document to the next. No length changes."""
+    numbers = {old: new for new, old in enumerate(sorted(set(_NODE.findall(data))), 1)}
+    return _NODE.sub(lambda found: b"(node%08d)" % numbers[found[1]], data)
 
 
 def _say_once(pdf: pikepdf.Pdf, headings: AbstractSet[str]) -> None:
