@@ -41,6 +41,7 @@ _KEY = re.compile(r'<script type="application/json" class="key">"[A-Za-z0-9+/=]*
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|div|td|th|tr|table|h\d|br|figure|figcaption|blockquote|dt|dd)\b[^>]*>")
 _BLANK = re.compile(r"\s+")
+_FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
 
 pytestmark = pytest.mark.browser
 
@@ -135,16 +136,14 @@ def _lines(html: str) -> Iterator[str]:
 
 
 def told(course: Course, texts: Iterator[str]) -> set[str]:
-    """The texts without those that trainees read anyway, since the author says the same to everybody."""
-    public = "\n".join(_open_words(course))
+    """The texts without those that trainees read anyway, since a course about writing shows them as examples."""
+    fences = (_FENCE.findall(path.read_text(encoding="utf-8")) for path in _folder(course).rglob("*.md"))
+    public = _BLANK.sub("", "\n".join(code for found in fences for code in found))
     return {text for text in texts if text not in public}
 
 
-def _open_words(course: Course) -> Iterator[str]:
-    for page in course.pages():
-        for part in page.parts:
-            if not isinstance(part, Block):
-                yield _BLANK.sub("", unescape(_TAG.sub("", part.html)))
+def _folder(course: Course) -> Path:
+    return REPOSITORY / Path(course.settings.path).parent
 
 
 def for_trainees(packs: Mapping[str, str]) -> Mapping[str, str]:
@@ -170,7 +169,9 @@ def test_nothing_that_is_built_holds_a_note_or_a_key(name: str, built: Mapping[s
 def test_no_pack_for_trainees_holds_a_note_or_a_key(name: str, packs: Mapping[str, str]) -> None:
     course = course_of(name)
     secrets = told(course, notes_of(course)) | told(course, keys_of(course))
-    assert {"workbook.pdf", "test-paper-a.pdf", "handout.html", "workbook.html", "certificate.html"} <= for_trainees(packs).keys()
+    assert {"workbook.pdf", "test-paper-a.pdf", "handout.html", "workbook.html", "certificate.html"} <= for_trainees(
+        packs
+    ).keys()
     assert found_in(for_trainees(packs), secrets) == []
 
 
