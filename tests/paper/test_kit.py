@@ -137,6 +137,47 @@ def test_a_card_too_long_for_half_a_page_gets_pages_of_its_own(files: Files, cou
         assert all(0 < piece.left < wide and 5 < piece.top < high - 5 for piece in pieces(page))
 
 
+def scene(number: int, words: int, rows: int) -> str:
+    """A scene whose counterpart has so much to read before, and so many rows on the card."""
+    told = ("他等了很久，打了三次电话，每次接的人都不一样，说法也不一样。" * 30)[:words]
+    card = "\n".join(f"    - 很长的名目{row}：{told[:30]}" for row in range(rows))
+    return f"""## 角色扮演：场{number}
+
+{told}
+
+- 学员：小周
+- 人物：王女士
+- 角色卡：王女士
+{card}
+
+### 开口{number}
+
+> 王女士：喂？
+
+1. 您好，我是小周，请讲。 → 结局：完{number}
+
+### 结局：完{number}
+
+完。
+"""
+
+
+def test_cards_of_any_length_keep_clear_of_the_cut(files: Files, coursewright: Run) -> None:
+    lengths = [(words, rows) for words in (60, 180, 300, 420) for rows in (1, 5, 9)]
+    scenes = [scene(number, *length) for number, length in enumerate(lengths)]
+    folder = files({"content/a/course.yaml": "title: 甲\nid: a\n", "content/a/01-a.md": "# 一\n\n" + "\n".join(scenes)})
+    assert coursewright("print", "--pack", "kit", "--paper", "Letter").returncode == 0
+    halves = 0
+    for page in PdfReader(folder / "print" / "a" / "trainer" / "kit.pdf").pages:
+        high = size(page)[1]
+        begins = [piece.top for piece in find("你演", page)]
+        if len(begins) < 2:
+            continue
+        halves += 2
+        assert all(8 <= piece.top % (high / 2) <= high / 2 - 8 for piece in pieces(page))
+    assert halves >= 10
+
+
 def test_a_course_without_a_role_play_has_no_kit(files: Files, coursewright: Run) -> None:
     files({"content/a/course.yaml": "title: 甲\nid: a\n", "content/a/01-a.md": "# 一\n\n说一说。\n"})
     done = coursewright("print", "--pack", "kit", "--html")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from markupsafe import Markup
@@ -22,16 +23,17 @@ from ssg.wording import breadth
 
 Fit = Literal["large", "middle", "small", "whole"]
 
-ROOM = {"large": 290, "middle": 430, "small": 580}
-"""How many Han characters half a page holds in each size of its text; what is longer gets a page of its own."""
+ROOM: Mapping[Fit, tuple[float, float]] = {"large": (28, 12.5), "middle": (32, 15), "small": (38, 18.5)}
+"""How many Han characters a line of a card holds in each size, and how many lines half a page; Letter is the lower."""
 
-ROW = 14
-"""What a row of a card takes beyond its words, in characters."""
+LABEL, APART = 0.27, 0.36
+"""What the label of a row has of a line's width, and how far rows stand apart, in lines."""
 
 GROUPS = 8
 """How many groups of three the lots are for."""
 
 _TALL = re.compile("<(?:img|table|svg|pre|math)")
+_END = re.compile("</(?:p|li|blockquote)>|<br>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,17 +99,23 @@ def _part(name: str, plot: Plot, briefing: Markup) -> Part:
     lead = name == plot.learner
     lines = (line for node in plot.nodes.values() for line in node.lines)
     opening = None if lead else next((line for line in lines if line.speaker == name), None)
-    told = [briefing, *(words for _, words in rows), *([opening.html] if opening else [])]
+    told = [*rows, *([("", opening.html)] if opening else []), ("", briefing), *([("", Markup())] * 2 if lead else [])]
     return Part(name=name, lead=lead, rows=rows, opening=opening, fit=_fit(told))
 
 
-def _fit(told: Sequence[Markup]) -> Fit:
-    """The largest size in which the words fit on half a page; pictures and tables cannot be counted."""
-    if any(_TALL.search(words) for words in told):
+def _fit(rows: Sequence[tuple[str, Markup]]) -> Fit:
+    """The largest size in which the rows fit on half a page; pictures and tables cannot be counted."""
+    if any(_TALL.search(words) for _, words in rows):
         return "whole"
-    long = sum(breadth(words.striptags()) / 2 + ROW for words in told)
-    fits: Sequence[Fit] = ("large", "middle", "small")
-    return next((fit for fit in fits if long <= ROOM[fit]), "whole")
+    return next((fit for fit, (wide, most) in ROOM.items() if sum(_lines(row, wide) for row in rows) <= most), "whole")
+
+
+def _lines(row: tuple[str, Markup], wide: float) -> float:
+    """How many lines a row takes in a size, with what keeps it from the next."""
+    label, words = row
+    parts = [Markup(part).striptags() for part in _END.split(words)]
+    told = sum(ceil(breadth(part) / 2 / wide) for part in parts)
+    return max(told, ceil(breadth(label) / 2 / (LABEL * wide)), 1) + APART
 
 
 def _watches(block: Observation, scene: Scene, link: str) -> bool:
