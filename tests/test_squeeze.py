@@ -32,7 +32,7 @@ def test_custom_properties_of_a_sheet_have_short_names_and_those_of_scripts_keep
     written = (
         ":root { --paper: #fff; --e: 1px; } a { color: var(--paper); margin: var(--e) var(--mood, var(--paper)); }"
     )
-    assert squeeze_style(written) == ":root{--t:#fff;--n:1px}a{color:var(--t);margin:var(--n) var(--mood,var(--t))}"
+    assert squeeze_style(written) == ":root{--0:#fff;--1:1px}a{color:var(--0);margin:var(--1) var(--mood,var(--0))}"
 
 
 def test_nesting_goes_without_saying_where_it_can() -> None:
