@@ -67,7 +67,8 @@ def test_a_page_that_is_not_full_leaves_gaps_on_the_other_side_of_its_back(print
 
 
 @pytest.mark.parametrize(
-    ("characters", "fit"), [(1, "large"), (36, "large"), (37, "middle"), (80, "middle"), (140, "small"), (141, "tiny")]
+    ("characters", "fit"),
+    [(1, "large"), (36, "large"), (37, "middle"), (80, "middle"), (140, "small"), (141, "tiny"), (281, "least")],
 )
 def test_long_texts_are_smaller(characters: int, fit: str) -> None:
     assert Side(deck="", number=1, head="", html="话" * characters).fit == fit

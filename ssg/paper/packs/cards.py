@@ -13,7 +13,7 @@ from ssg.paper.pack import PackKind
 from ssg.paper.press import Press
 from ssg.wording import breadth, words_of
 
-Fit = Literal["large", "middle", "small", "tiny"]
+Fit = Literal["large", "middle", "small", "tiny", "least"]
 
 COLUMNS, ROWS = 2, 4
 WIDE, HIGH = 90.0, 62.0
@@ -21,7 +21,7 @@ WIDE, HIGH = 90.0, 62.0
 
 PAPER: Mapping[Size, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
-ROOM: Sequence[tuple[Fit, int]] = (("large", 36), ("middle", 80), ("small", 140))
+ROOM: Sequence[tuple[Fit, int]] = (("large", 36), ("middle", 80), ("small", 140), ("tiny", 280))
 """How many Han characters a side holds in each size."""
 
 BREAK = 12
@@ -41,7 +41,7 @@ class Side:
     def fit(self) -> Fit:
         """The largest size in which the words fit."""
         long = breadth(words_of(self.html)) / 2 + BREAK * self.html.count("<br>")
-        return next((fit for fit, room in ROOM if long <= room), "tiny")
+        return next((fit for fit, room in ROOM if long <= room), "least")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
