@@ -65,6 +65,8 @@ VALUES: Mapping[str, int] = {
     "band": 5,
     "observation_column": 5,
     "severity": 8,
+    "paper": 8,
+    "pack": 10,
 }
 
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<code>.*?)^(?P=fence)$\n?", re.MULTILINE | re.DOTALL)
