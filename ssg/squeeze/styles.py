@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import chain
 
 from rcssmin import cssmin
@@ -33,8 +32,8 @@ def minify(text: str) -> str:
 
 
 def _renamed(text: str) -> str:
-    known = Counter(PROPERTY.findall(text))
+    known = dict.fromkeys(PROPERTY.findall(text))
     free = (f"--{name}" for name in chain("0123456789", names()) if f"--{name}" not in known)
     declared = set(DECLARED.findall(text))
-    short = {name: next(free) for name, _ in known.most_common() if name in declared}
+    short = {name: next(free) for name in known if name in declared}
     return PROPERTY.sub(lambda match: short.get(match[0], match[0]), text)
