@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 CHROMIUM = ("chromium", "chromium-headless-shell", "google-chrome")
 FIREFOX = ("firefox-esr", "firefox")
-# Debian's packages: both browsers, and a Chinese font whose text survives in a PDF.
-PACKAGES = ("chromium", "firefox-esr", "fonts-wqy-microhei")
+WEBKIT = ("WebKitWebDriver",)
+# Debian's packages: the browsers, a screen for the one that needs one, and a Chinese font whose text survives in a PDF.
+PACKAGES = ("chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-wqy-microhei")
 WITHOUT_BROWSERS = "not browser"
 EVERYTHING = ("--numprocesses=auto", "--dist=loadfile", "--reruns=1")
 """Without arguments every test runs, on all processors; the tests of a file stay together and share what is dear.
@@ -23,7 +24,7 @@ What fails is run once more and counted as rerun: of a thousand pages a browser 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of pytest, or 2 where no browsers can be had."""
     wanted = not any(WITHOUT_BROWSERS in argument for argument in arguments)
-    if wanted and not _browsers_are_there():
+    if wanted and not (_browsers_are_there() and (_there(WEBKIT) or not _apt())):
         _fetch_browsers()
         if not _browsers_are_there() and not _playwright_has_them():
             _say(
@@ -36,12 +37,20 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _browsers_are_there() -> bool:
-    return all(any(shutil.which(name) for name in names) for names in (CHROMIUM, FIREFOX))
+    return _there(CHROMIUM) and _there(FIREFOX)
+
+
+def _there(names: Sequence[str]) -> bool:
+    return any(shutil.which(name) for name in names)
+
+
+def _apt() -> str | None:
+    """The installer of packages, where there is one and it may be used."""
+    return shutil.which("apt-get") if os.name != "nt" and os.geteuid() == 0 else None
 
 
 def _fetch_browsers() -> None:
-    apt = shutil.which("apt-get")
-    if apt and os.name != "nt" and os.geteuid() == 0:
+    if apt := _apt():
         _say(f"installing {', '.join(PACKAGES)} …")
         patient = [apt, "-o", "DPkg::Lock::Timeout=900"]
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

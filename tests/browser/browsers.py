@@ -14,6 +14,9 @@ HOST = "training.example"
 """Not localhost: browsers withhold some of their functions from plain http under such a name."""
 
 ENGINES = ("chromium", "firefox")
+IN_WEBKIT = ("test_pages", "test_quiz")
+"""The test files that WebKitGTK runs too: pages and their addresses, and a quiz from its start to its score."""
+
 FIREFOX_PREFS = {
     "security.fileuri.strict_origin_policy": True,  # as for a learner; automation switches it off
     "network.dns.localDomains": HOST,

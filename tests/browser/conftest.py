@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browsers import COURSES, ENGINES, HOST, REPOSITORY, launch_options
+import webkitgtk
+from browsers import COURSES, ENGINES, HOST, IN_WEBKIT, REPOSITORY, launch_options
 from everything import build_everything
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
@@ -22,15 +23,26 @@ def playwright() -> Iterator[Playwright]:
         yield driver
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+@pytest.fixture(scope="session")
 def engine(request: pytest.FixtureRequest) -> str:
-    """Every test that asks for a page runs in each engine."""
+    """The engine that runs the test."""
     return str(request.param)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test that asks for a page runs in each engine of its file, unless it names one itself."""
+    named = any(mark.args[0] == "engine" for mark in metafunc.definition.iter_markers("parametrize"))
+    if "engine" in metafunc.fixturenames and not named:
+        in_webkit = metafunc.module.__name__ in IN_WEBKIT and webkitgtk.is_there()
+        metafunc.parametrize("engine", [*ENGINES, *["webkit"] * in_webkit], indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, engine: str) -> Iterator[Browser]:
-    running = getattr(playwright, engine).launch(**launch_options(engine))
+    if engine == "webkit":
+        running = webkitgtk.launch(playwright)
+    else:
+        running = getattr(playwright, engine).launch(**launch_options(engine))
     yield running
     running.close()
 

@@ -57,7 +57,9 @@ def test_opening_a_link_to_an_anchor_scrolls_there_without_taking_the_focus(page
     assert active(page) == "BODY"
 
 
-def test_back_and_forward_return_to_the_same_place_on_the_page(page: Page, demo: str) -> None:
+def test_back_and_forward_return_to_the_same_place_on_the_page(page: Page, demo: str, engine: str) -> None:
+    if engine == "webkit":
+        pytest.skip("WebKit's way back passes over pages that a script has turned to without a click")
     page.set_viewport_size({"width": 800, "height": 300})
     visit(page, f"{demo}#recognise/")
     page.evaluate("scrollTo(0, 240)")
