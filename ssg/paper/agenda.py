@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ssg.blocks.roleplay.report import report
+from ssg.blocks.roleplay.report import reading_minutes
 from ssg.model import Block, Chapter, Course, Prose
 
 Length = Callable[[Prose | Block], int]
@@ -15,7 +15,7 @@ Length = Callable[[Prose | Block], int]
 TIMED: Mapping[str, Callable[[Any], int]] = {
     "exercise": lambda exercise: exercise.minutes,
     "quiz": lambda quiz: -(-quiz.seconds // 60),
-    "roleplay": lambda scene: report(scene).minutes[1],
+    "roleplay": lambda scene: reading_minutes(scene)[1],
 }
 """The minutes of parts that have a time of their own, 0 where they have none: stated, or as slow readers take."""
 

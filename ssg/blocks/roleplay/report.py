@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, islice
 from statistics import median_low
 
@@ -74,7 +75,17 @@ class Report:
     @property
     def minutes(self) -> tuple[int, int]:
         """How long quick and slow readers read in a middling play, at least one minute."""
-        return max(1, round(self.characters.middle / QUICK)), max(1, -(-self.characters.middle // SLOW))
+        return _minutes(self.characters)
+
+
+def reading_minutes(scene: Scene) -> tuple[int, int]:
+    """The minutes of a scene's report, without the rest of it."""
+    plays = islice(random_plays(Machine(scene.plot)), TIMED_PLAYS)
+    return _minutes(_spread([_read(scene, play) for play in plays]))
+
+
+def _minutes(characters: Spread) -> tuple[int, int]:
+    return max(1, round(characters.middle / QUICK)), max(1, -(-characters.middle // SLOW))
 
 
 def report(scene: Scene) -> Report:
@@ -190,5 +201,6 @@ def _shown(node: Node) -> int:
     return sum(_length(line.html) for line in node.lines) + (_length(node.writing.task) if node.writing else 0)
 
 
+@cache
 def _length(html: Markup) -> int:
     return reading_characters(html.striptags())
