@@ -86,9 +86,9 @@ class Press:
     def _embedded(self, source: str) -> str:
         name = unquote(unescape(source))
         content = self.course.assets.get(name)
-        if content is None:
-            return source
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        kind = mimetypes.guess_type(name)[0] or ""
+        if content is None or not kind.startswith("image/"):
+            return source  # paper plays no recording
         return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
