@@ -319,7 +319,7 @@ def test_cards_that_are_due_come_from_every_block_that_was_begun(course: Page) -
     expect(tally(course)).to_have_text("")
     turn(course, "cards/")
     expect(first.get_by_text("今天的都练完了")).to_be_visible()
-    assert first.locator(".boxes li b").all_inner_texts()[:2] == ["0", "2"]
+    assert first.locator(".boxes li b").all_inner_texts()[:2] == ["0 张", "2 张"]
     expect(course.locator("cw-cards[data-id=last] .due")).to_have_text("今天要练 2 张")
 
 
