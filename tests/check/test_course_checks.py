@@ -42,7 +42,7 @@ CASES = {
     "a file that does not exist": ("![a](图/zzz.png) [b](zzz.pdf)\n", [("LK103", ""), ("LK103", "")]),
     "a file in another folder": ("![a](a.svg)\n", [("LK103", "图/a.svg")]),
     "a file of another case": ("![a](图/A.SVG)\n", [("LK104", "图/a.svg")]),
-    "a missing file that only trainers see": ("> [!讲师]\n> ![a](zzz.png)\n", []),
+    "a missing file that only trainers see": ("> [!讲师]\n> ![a](zzz.png)\n", [("LK103", "")]),
 }
 
 
