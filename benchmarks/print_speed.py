@@ -1,6 +1,6 @@
 """How long packs take to print: the time a page, after the browser has started, and what making the pages costs before.
 
-.venv/bin/python benchmarks/print_speed.py [COURSE] [ROUNDS]
+PYTHONPATH=. .venv/bin/python benchmarks/print_speed.py [COURSE] [ROUNDS]
 """
 
 from __future__ import annotations
