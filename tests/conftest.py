@@ -8,10 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from command import Files, Run, plain_environment
 from forked import Forked
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Playwright
 
 
 def pytest_configure() -> None:
@@ -81,3 +85,12 @@ def course(files: Files) -> Path:
     )
     below = {"course.yaml": "title: Listening\nlanguage: en\n", "01-first.md": chapter}
     return files({f"content/listening/{name}": text for name, text in below.items()}) / "content" / "listening"
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers: there can be but one of them in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        yield driver

@@ -76,14 +76,15 @@ def printer() -> Iterator[Printer]:
     except ImportError as error:
         raise NoBrowser("no_print_extra") from error
     with sync_playwright() as driver:
-        browser = _launch(driver)
+        browser = launch(driver)
         try:
             yield Printer(browser.new_page())
         finally:
             browser.close()
 
 
-def _launch(driver: Playwright) -> Browser:
+def launch(driver: Playwright) -> Browser:
+    """The first browser of this machine that can print; raises ``NoBrowser``."""
     from playwright.sync_api import Error
 
     found = next((path for name in PROGRAMS if (path := shutil.which(name))), None)

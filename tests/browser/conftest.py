@@ -14,13 +14,7 @@ import pytest
 import webkitgtk
 from browsers import COURSES, ENGINES, HOST, IN_WEBKIT, REPOSITORY, launch_options
 from everything import build_everything
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as driver:
-        yield driver
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
 
 
 @pytest.fixture(scope="session")

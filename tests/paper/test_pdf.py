@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import Playwright
 from pypdf import PdfReader
 
-from ssg.paper.browser import Printer, printer
+from ssg.paper.browser import Printer, launch
 from ssg.paper.model import Sheet
 from ssg.paper.pdf import TWINS, finish, mended_table, page_count
 
@@ -42,9 +43,10 @@ def test_a_long_range_is_written_in_sections_of_a_hundred() -> None:
 
 
 @pytest.fixture(scope="module")
-def press() -> Iterator[Printer]:
-    with printer() as running:
-        yield running
+def press(playwright: Playwright) -> Iterator[Printer]:
+    browser = launch(playwright)
+    yield Printer(browser.new_page())
+    browser.close()
 
 
 def sheet(body: str, style: str = "") -> Sheet:
