@@ -180,6 +180,20 @@ def test_one_row_cannot_be_both_best_and_worst(quiz: Page) -> None:
     expect(item(quiz, "judgement").get_by_role("alert")).to_contain_text("还没有选最佳的一种")
 
 
+def test_the_arrow_keys_pass_the_best_row_on_their_way_to_the_worst(quiz: Page) -> None:
+    """Whichever order the rows were shuffled into."""
+    question = item(quiz, "judgement")
+    best, worst = (question.get_by_role("radio", name=f"{side}: ") for side in ("最佳", "最差"))
+    best.nth(1).check(force=True)
+    worst.nth(0).check(force=True)
+    worst.nth(0).focus()
+    quiz.keyboard.press("ArrowDown")
+    expect(best.nth(1)).not_to_be_checked()
+    quiz.keyboard.press("ArrowDown")
+    expect(best.nth(1)).to_be_checked()
+    expect(worst.nth(2)).to_be_checked()
+
+
 def test_everything_works_by_the_keyboard(quiz: Page) -> None:
     words = item(quiz, "words").get_by_role("checkbox")
     words.first.focus()

@@ -14,6 +14,7 @@ class JudgementItem extends RowItem {
   }
 
   write(response) {
+    this.passed = null;
     for (const input of this.list.querySelectorAll("input")) input.checked = response?.[input.name] === input.value;
   }
 
@@ -39,10 +40,13 @@ class JudgementItem extends RowItem {
     return this.list.querySelector(`[name=${side}]:checked`);
   }
 
-  /** One row cannot be both: the newer choice stands. */
+  /** One row cannot be both: the newer choice stands, and the older comes back if the arrow keys only passed it. */
   #keepApart({ name, value }) {
-    const other = this.#chosen(SIDES.find((side) => side !== name));
-    if (other?.value === value) other.checked = false;
+    const other = this.#chosen(SIDES.find((side) => side !== name)) ?? this.passed;
+    this.passed = null;
+    if (!other || other.name === name) return;
+    other.checked = other.value !== value;
+    if (!other.checked) this.passed = other;
   }
 }
 
