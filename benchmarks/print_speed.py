@@ -27,9 +27,7 @@ def main(course: str = "emotional-intelligence", rounds: str = "3") -> None:
     with printer() as press:
         print(f"browser started in {1000 * (time.perf_counter() - began):.0f} ms")
         totals = [one_round(order, press, shown=at == 0) for at in range(int(rounds))]
-    print(
-        f"median of {rounds} rounds: {median(totals):.1f} ms a page ({min(totals):.1f}–{max(totals):.1f})"
-    )
+    print(f"median of {rounds} rounds: {median(totals):.1f} ms a page ({min(totals):.1f}–{max(totals):.1f})")
 
 
 def read(name: str) -> Course:
