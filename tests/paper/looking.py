@@ -120,3 +120,30 @@ def fonts(reader: PdfReader) -> Mapping[str, bool]:
             inside = font["/Subtype"] == "/Type3" or any(key in descriptor for key in ("/FontFile2", "/FontFile3"))
             found[str(font.get("/BaseFont", font["/Subtype"]))] = inside
     return found
+
+
+class Place(NamedTuple):
+    """A piece of text and where it begins, in millimetres from the left and the top of its page."""
+
+    text: str
+    left: float
+    top: float
+
+
+def size(page: PageObject) -> tuple[float, float]:
+    """The width and the height of a page in millimetres."""
+    return float(page.mediabox.width) / MM, float(page.mediabox.height) / MM
+
+
+def places(page: PageObject) -> list[Place]:
+    """Every piece of text of a page as one measures with a ruler."""
+    high = size(page)[1]
+    return [Place(each.text.strip(), each.x / MM, high - each.y / MM) for each in pieces(page)]
+
+
+def find(words: str, page: PageObject) -> Iterator[Place]:
+    """Where the words begin, each time they stand on the page."""
+    found = places(page)
+    for at in range(len(found)):
+        if "".join(piece.text for piece in found[at : at + len(words)]).startswith(words):
+            yield found[at]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from conftest import Printed
 from exam_pages import papers, press, questions, read_course, words
-from paper_places import pieces, size
+from looking import places, size
 from pypdf import PdfReader
 
 from ssg.paper.booklets import booklets
@@ -86,7 +86,7 @@ def test_all_text_lies_inside_the_page(how: Sequence[str], width: int, height: i
     for name, reader in printed("exam", *how).items():
         for number, page in enumerate(reader.pages, 1):
             assert tuple(map(round, size(page))) == (width, height)
-            for piece in pieces(page):
+            for piece in places(page):
                 assert LEFT - 1 <= piece.left <= width - RIGHT, (name, number, piece)
                 assert EDGE <= piece.top <= height - EDGE, (name, number, piece)
 

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from command import Files, Run
-from paper_places import Printed, find, pieces, size
+from conftest import Printed
+from looking import find, places, size
 from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
@@ -42,7 +43,7 @@ def test_two_cards_share_a_sheet_and_are_cut_apart_in_its_middle(kit: PdfReader)
 def test_no_text_of_a_card_is_near_a_cut_or_an_edge(kit: PdfReader) -> None:
     for page in (kit.pages[LEAD_AND_FIRST], kit.pages[SECOND]):
         wide, high = size(page)
-        for piece in pieces(page):
+        for piece in places(page):
             assert 15 <= piece.left <= wide - 18, piece
             assert 10 <= piece.top % (high / 2) <= high / 2 - 8, piece
 
@@ -134,7 +135,7 @@ def test_a_card_too_long_for_half_a_page_gets_pages_of_its_own(files: Files, cou
     assert sum(text.count("每次接的人都不一样") for text in texts) == 80
     for page in reader.pages:
         wide, high = size(page)
-        assert all(0 < piece.left < wide and 5 < piece.top < high - 5 for piece in pieces(page))
+        assert all(0 < piece.left < wide and 5 < piece.top < high - 5 for piece in places(page))
 
 
 def scene(number: int, words: int, rows: int) -> str:
@@ -174,7 +175,7 @@ def test_cards_of_any_length_keep_clear_of_the_cut(files: Files, coursewright: R
         if len(begins) < 2:
             continue
         halves += 2
-        assert all(8 <= piece.top % (high / 2) <= high / 2 - 8 for piece in pieces(page))
+        assert all(8 <= piece.top % (high / 2) <= high / 2 - 8 for piece in places(page))
     assert halves >= 10
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from paper_places import Piece, Printed, find, pieces, size
+from conftest import Printed
+from looking import Place, find, places, size
 from pypdf import PageObject
 
 from ssg.paper.packs.cards import COLUMNS, HIGH, ROWS, WIDE, Side, turned
@@ -19,7 +20,7 @@ def grid(page: PageObject) -> tuple[float, float]:
     return (wide - COLUMNS * WIDE) / 2, (high - ROWS * HIGH) / 2
 
 
-def place(piece: Piece, page: PageObject) -> tuple[int, int]:
+def place(piece: Place, page: PageObject) -> tuple[int, int]:
     """The row and the column of a text."""
     left, top = grid(page)
     return int((piece.top - top) // HIGH), int((piece.left - left) // WIDE)
@@ -49,7 +50,7 @@ def test_fronts_and_backs_coincide_when_the_paper_is_turned(edge: str, paper: st
 def test_no_text_leaves_its_card(paper: str, printed: Printed) -> None:
     for page in printed("cut", "--pack", "cards", "--paper", paper)["cards"].pages:
         left, top = grid(page)
-        for piece in pieces(page):
+        for piece in places(page):
             across, down = (piece.left - left) % WIDE, (piece.top - top) % HIGH
             assert 0 <= piece.left - left <= COLUMNS * WIDE and 0 <= piece.top - top <= ROWS * HIGH, piece
             assert 5 <= across <= WIDE - 5 and 4 <= down <= HIGH - 3, piece
@@ -63,7 +64,7 @@ def test_each_side_bears_its_deck_and_its_number(printed: Printed) -> None:
 
 def test_a_page_that_is_not_full_leaves_gaps_on_the_other_side_of_its_back(printed: Printed) -> None:
     back = printed("cut", "--pack", "cards", "--flip", "short")["cards"].pages[3]
-    assert {place(piece, back)[0] for piece in pieces(back)} == {2, 3}
+    assert {place(piece, back)[0] for piece in places(back)} == {2, 3}
 
 
 @pytest.mark.parametrize(
