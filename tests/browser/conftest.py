@@ -27,7 +27,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test that asks for a page runs in each engine of its file, unless it names one itself."""
     named = any(mark.args[0] == "engine" for mark in metafunc.definition.iter_markers("parametrize"))
     if "engine" in metafunc.fixturenames and not named:
-        in_webkit = metafunc.module.__name__ in IN_WEBKIT and webkitgtk.is_there()
+        in_webkit = metafunc.module.__name__.removeprefix("test_") in IN_WEBKIT.split() and webkitgtk.is_there()
         metafunc.parametrize("engine", [*ENGINES, *["webkit"] * in_webkit], indirect=True, scope="session")
 
 

@@ -252,7 +252,9 @@ def test_nothing_of_a_test_is_shown_before_its_time(course: Page) -> None:
     expect(tally(course)).to_have_text("1")
 
 
-def test_two_tabs_practise_one_notebook(course: Page, address: str) -> None:
+def test_two_tabs_practise_one_notebook(course: Page, engine: str, address: str) -> None:
+    if engine == "webkit":
+        pytest.skip("without a window manager the first window of WebKitGTK does not get its focus back")
     answer(course, {name: WRONG[name] for name in ("giving-up", "content")})
     other = course.context.new_page()
     other.goto(f"{address}#notebook/")

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, expect
 pytestmark = pytest.mark.browser
 
 
-def test_a_missing_word_shows_its_key_and_is_reported(browser: Browser, site: Path) -> None:
+def test_a_missing_word_shows_its_key_and_is_reported(browser: Browser, engine: str, site: Path) -> None:
+    if engine == "webkit":
+        pytest.skip("WebDriver tells of faults when a page is left, too late for this test")
     page_file = site / "demo" / "index.html"
     incomplete = page_file.with_name("incomplete.html")
     incomplete.write_text(

@@ -38,7 +38,13 @@ def start_session(*, dark: bool) -> WebKitGTK:
         options.add_argument("--dark-mode")
     options.page_load_strategy = "none"  # it waits for ever where a page replaces its address while it loads
     options.set_capability("unhandledPromptBehavior", "accept")
-    environment = {**os.environ, **PLAIN, "DISPLAY": _screen(), "XDG_CONFIG_HOME": _settings()}
+    environment = {
+        **os.environ,
+        **PLAIN,
+        "LC_ALL": "C.UTF-8",
+        "DISPLAY": _screen(),
+        "XDG_CONFIG_HOME": str(_settings()),
+    }
     session = WebKitGTK(options=options, service=Service(DRIVER, env=environment))
     _point_at_the_buttons(environment["DISPLAY"])
     session.command_executor.client_config.timeout = PATIENCE
@@ -68,15 +74,27 @@ def _point_at_the_buttons(screen: str) -> None:
     x11.XCloseDisplay(display)
 
 
+def written(name: str, content: bytes) -> Path:
+    """A file of this name for the browser to choose."""
+    file = Path(tempfile.mkdtemp(dir=_folder())) / name
+    file.write_bytes(content)
+    return file
+
+
 @cache
-def _settings() -> str:
+def _settings() -> Path:
     """A folder of settings without animations."""
-    folder = tempfile.TemporaryDirectory(prefix="webkitgtk-", ignore_cleanup_errors=True)
-    _FOLDERS.append(folder)
-    file = Path(folder.name) / "gtk-3.0" / "settings.ini"
+    file = _folder() / "gtk-3.0" / "settings.ini"
     file.parent.mkdir()
     file.write_text("[Settings]\ngtk-enable-animations=0\n", encoding="utf-8")
-    return folder.name
+    return file.parents[1]
+
+
+@cache
+def _folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="webkitgtk-", ignore_cleanup_errors=True)
+    _FOLDERS.append(folder)
+    return Path(folder.name)
 
 
 _FOLDERS: list[tempfile.TemporaryDirectory[str]] = []
