@@ -114,6 +114,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "没有找到 Chrome、Edge 或 Chromium，所以写成了网页，请用浏览器打开再打印。想直接得到 PDF，请运行："
         "{python} -m playwright install chromium",
     ),
+    "print_browser_stopped": (
+        "The browser that prints stopped before it was done, so these are pages to print from any browser. Close other "
+        "programs and try again, or print one pack at a time: --pack handout",
+        "打印用的浏览器中途停止了，所以写成了网页，请用浏览器打开再打印。请关掉其他程序再试一次，"
+        "或者一次只打印一种：--pack handout",
+    ),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
         "a course folder, or its name below content/; none means all below content/",

@@ -39,8 +39,12 @@ _FILL = """(pages) => {
 }"""
 
 
+SLOWEST = 600_000
+"""Milliseconds that a sheet may take: the longest of all courses is no reason to give up."""
+
+
 class NoBrowser(Exception):
-    """There is no Playwright or no Chromium for it; the key of the phrase that says what to do."""
+    """There is no Playwright, no Chromium for it, or no longer one; the key of the phrase that says what to do."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -52,9 +56,21 @@ class Printer:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        page.set_default_timeout(SLOWEST)
 
     def pdf(self, sheet: Sheet) -> bytes:
-        """The sheet as a tagged PDF with outline, language and title, the same bytes each time."""
+        """The sheet as a tagged PDF with outline, language and title, the same bytes each time.
+
+        Raises ``NoBrowser`` where the browser stopped.
+        """
+        from playwright.sync_api import Error
+
+        try:
+            return self._pdf(sheet)
+        except Error as error:  # closed by a person, or by a system short of memory
+            raise NoBrowser("print_browser_stopped") from error
+
+    def _pdf(self, sheet: Sheet) -> bytes:
         from ssg.paper.pdf import finish
 
         self._page.set_content(sheet.html, wait_until="load")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Playwright
 from pypdf import PdfReader
 
-from ssg.paper.browser import Printer, launch
+from ssg.paper.browser import NoBrowser, Printer, launch
 from ssg.paper.model import Sheet
 from ssg.paper.pdf import TWINS, finish, mended_table, page_count
 
@@ -78,6 +78,16 @@ def test_a_radical_that_the_author_wrote_stays(press: Printer) -> None:
 def test_punctuation_that_shares_a_glyph_copies_as_it_was_written(press: Printer) -> None:
     written = "一•二…三–四“五”‘六’《七》〈八〉①②—"
     assert text_of(press.pdf(sheet(f"<p>{written}"))).strip() == written
+
+
+@pytest.mark.browser
+def test_a_browser_that_stops_is_told_from_other_faults(playwright: Playwright) -> None:
+    browser = launch(playwright)
+    press = Printer(browser.new_page())
+    browser.close()
+    with pytest.raises(NoBrowser) as stopped:
+        press.pdf(sheet("<p>一"))
+    assert stopped.value.key == "print_browser_stopped"
 
 
 @pytest.mark.browser
