@@ -9,6 +9,9 @@ from playwright.sync_api import Page
 
 LOOKS = [("light", 1280), ("dark", 390), ("light", 320)]
 """Colour scheme and width in pixels."""
+LOOK_OF = {"firefox": ("light", 320), "webkit": ("light", 1280)}
+"""The one of them that each other engine takes: axe reads documents and styles, which are the same, but what fits on a
+phone is the engine's affair, and no window of WebKitGTK is so narrow."""
 
 
 def violations(page: Page, within: str | None = None) -> list[tuple[str, Any]]:
