@@ -30,7 +30,7 @@ LOOKS = [(width, theme) for width in (390, 1280) for theme in ("light", "dark")]
 PAPER = (794, "paper")
 """A sheet of A4 as browsers count its pixels."""
 HIDE_BARS = (
-    "([bars, bare]) => document.querySelectorAll(bars).forEach((bar) => (bar.style.display = bare ? 'none' : ''))"
+    "([bars, bare]) => document.querySelectorAll(bars).forEach((bar) => (bar.style.visibility = bare ? 'hidden' : ''))"
 )
 BARS = ".site-header, .bottom-bar, .chapter-list, .notices"
 
