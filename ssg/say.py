@@ -74,52 +74,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "help_print_language": ("print this translation of the course", "打印课程的这个语言版本"),
     "help_print_html": ("write pages that any browser prints, no PDF", "不做 PDF，写成任何浏览器都能打印的网页"),
     "language": ("LANGUAGE", "语言"),
-    "not_printed": ("Nothing was printed: first put right what is listed above.", "没有打印：请先改好上面列出的问题。"),
-    "printing": ("printing {name} …", "正在排印{name}……"),
-    "printed": ("Printed in {seconds} s → {out}", "用 {seconds} 秒打印完成 → {out}"),
-    "nothing_to_print": (
-        "“{course}” has nothing for the pack “{pack}”: none was made.",
-        "《{course}》里没有可以放进「{pack}」的内容，没有生成。",
-    ),
-    "bad_versions": ("--versions {n}: write a number from 1 to {most}", "--versions {n}：请写 1 到 {most} 之间的数"),
-    "unknown_pack": ("there is no pack “{name}”; packs: {known}", "没有「{name}」这种打印材料，可用：{known}"),
-    "guess_pack": (
-        "there is no pack “{name}” – did you mean “{guess}”?",
-        "没有「{name}」这种打印材料。您是不是想写「{guess}」？",
-    ),
-    "no_edition": (
-        "“{course}” is not there in “{language}”, only in: {known}",
-        "《{course}》没有「{language}」版，只有：{known}",
-    ),
-    "bad_names": (
-        "the names in {file} cannot be read ({reason}): save them as a plain text file in UTF-8, one name a line",
-        "读不了 {file} 里的名字（{reason}）：请存成 UTF-8 的纯文本文件，一行一个名字",
-    ),
-    "number_of_names": (
-        "{file} holds {n} names: it must be 1 to {most}, one a line",
-        "{file} 里有 {n} 个名字：应当是 1 到 {most} 个，一行一个",
-    ),
-    "no_print_extra": (
-        'Open these pages in a browser to print them. For PDF files: {python} -m pip install "coursewright[print]"',
-        '这些是网页，请用浏览器打开再打印。想直接得到 PDF，请运行：{python} -m pip install "coursewright[print]"',
-    ),
-    "no_print_extra_here": (
-        "Open these pages in a browser to print them. For PDF files, run this again while you are online: what makes "
-        "them is then installed.",
-        "这些是网页，请用浏览器打开再打印。想直接得到 PDF，请联网后再运行一次，会自动装好所需的组件。",
-    ),
-    "no_print_browser": (
-        "No Chrome, Edge or Chromium was found, so these are pages to print from any browser. For PDF files: "
-        "{python} -m playwright install chromium",
-        "没有找到 Chrome、Edge 或 Chromium，所以写成了网页，请用浏览器打开再打印。想直接得到 PDF，请运行："
-        "{python} -m playwright install chromium",
-    ),
-    "print_browser_stopped": (
-        "The browser that prints stopped before it was done, so these are pages to print from any browser. Close other "
-        "programs and try again, or print one pack at a time: --pack handout",
-        "打印用的浏览器中途停止了，所以写成了网页，请用浏览器打开再打印。请关掉其他程序再试一次，"
-        "或者一次只打印一种：--pack handout",
-    ),
     "help_test": ("run the project's own tests", "运行本项目自己的测试"),
     "help_course": (
         "a course folder, or its name below content/; none means all below content/",
@@ -246,6 +200,53 @@ PHRASES: dict[str, tuple[str, str]] = {
     "info_count": ("{n} note{s}", "{n} 条提示"),
     "found": ("{counts}.", "共 {counts}。"),
     "list_mark": (", ", "，"),
+    # printing
+    "not_printed": ("Nothing was printed: first put right what is listed above.", "没有打印：请先改好上面列出的问题。"),
+    "printing": ("printing {name} …", "正在排印{name}……"),
+    "printed": ("Printed in {seconds} s → {out}", "用 {seconds} 秒打印完成 → {out}"),
+    "nothing_to_print": (
+        "“{course}” has nothing for the pack “{pack}”: none was made.",
+        "《{course}》里没有可以放进「{pack}」的内容，没有生成。",
+    ),
+    "bad_versions": ("--versions {n}: write a number from 1 to {most}", "--versions {n}：请写 1 到 {most} 之间的数"),
+    "unknown_pack": ("there is no pack “{name}”; packs: {known}", "没有「{name}」这种打印材料，可用：{known}"),
+    "guess_pack": (
+        "there is no pack “{name}” – did you mean “{guess}”?",
+        "没有「{name}」这种打印材料。您是不是想写「{guess}」？",
+    ),
+    "no_edition": (
+        "“{course}” is not there in “{language}”, only in: {known}",
+        "《{course}》没有「{language}」版，只有：{known}",
+    ),
+    "bad_names": (
+        "the names in {file} cannot be read ({reason}): save them as a plain text file in UTF-8, one name a line",
+        "读不了 {file} 里的名字（{reason}）：请存成 UTF-8 的纯文本文件，一行一个名字",
+    ),
+    "number_of_names": (
+        "{file} holds {n} names: it must be 1 to {most}, one a line",
+        "{file} 里有 {n} 个名字：应当是 1 到 {most} 个，一行一个",
+    ),
+    "no_print_extra": (
+        'Open these pages in a browser to print them. For PDF files: {python} -m pip install "coursewright[print]"',
+        '这些是网页，请用浏览器打开再打印。想直接得到 PDF，请运行：{python} -m pip install "coursewright[print]"',
+    ),
+    "no_print_extra_here": (
+        "Open these pages in a browser to print them. For PDF files, run this again while you are online: what makes "
+        "them is then installed.",
+        "这些是网页，请用浏览器打开再打印。想直接得到 PDF，请联网后再运行一次，会自动装好所需的组件。",
+    ),
+    "no_print_browser": (
+        "No Chrome, Edge or Chromium was found, so these are pages to print from any browser. For PDF files: "
+        "{python} -m playwright install chromium",
+        "没有找到 Chrome、Edge 或 Chromium，所以写成了网页，请用浏览器打开再打印。想直接得到 PDF，请运行："
+        "{python} -m playwright install chromium",
+    ),
+    "print_browser_stopped": (
+        "The browser that prints stopped before it was done, so these are pages to print from any browser. Close other "
+        "programs and try again, or print one pack at a time: --pack handout",
+        "打印用的浏览器中途停止了，所以写成了网页，请用浏览器打开再打印。请关掉其他程序再试一次，"
+        "或者一次只打印一种：--pack handout",
+    ),
     # role-plays in figures
     "report_of": ("Role-plays of {title}", "《{title}》的角色扮演"),
     "report_none": ("{title} has no role-play.", "《{title}》没有角色扮演。"),

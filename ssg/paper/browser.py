@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHANNELS = ("chrome", "msedge")
 """Browsers that Playwright finds where their installers put them; every Windows has the second."""
+SLOWEST = 600_000
+"""Milliseconds that a sheet may take: the longest of all courses is no reason to give up."""
 
 _HOLD = """() => {
   const links = document.querySelectorAll("a[data-page]");
@@ -37,10 +39,6 @@ _FILL = """(pages) => {
     link.dataset.page = pages[decodeURIComponent(link.hash.slice(1))] ?? "";
   });
 }"""
-
-
-SLOWEST = 600_000
-"""Milliseconds that a sheet may take: the longest of all courses is no reason to give up."""
 
 
 class NoBrowser(Exception):
